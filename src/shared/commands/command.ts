@@ -33,7 +33,9 @@ export type Command =
   | {
       readonly type: 'editItem';
       readonly key: ItemKey;
-      readonly properties: Partial<Pick<LineItem, 'label' | 'unit' | 'aggregation' | 'note' | 'decimals'>>;
+      readonly properties: Partial<
+        Pick<LineItem, 'label' | 'unit' | 'aggregation' | 'note' | 'decimals' | 'content'>
+      >;
     }
   | { readonly type: 'setTitle'; readonly title: Text }
   | { readonly type: 'setAsOf'; readonly asOf: IsoDate };
