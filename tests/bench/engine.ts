@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import initIronCalc, { Model } from '@ironcalc/wasm';
+import { HyperFormula } from 'hyperformula';
+import { createEngine } from '#shared/engine/engine.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { compare, compareOnce, type Line, line } from './measure.ts';
+import {
+  buildWorkload,
+  inputReaching,
+  inputValues,
+  ourScenario,
+  sheetOf,
+  type Workload,
+  withInput,
+} from './workload.ts';
+
+const BASE = { caseId: null, asOf: null };
+const FRAME = 1000 / 60;
+
+/** P1 to P4: our engine beside HyperFormula and IronCalc on W(500, 40), and its cost by size. */
+export async function engineLines(benchFolder: string): Promise<Line[]> {
+  const workload = buildWorkload(500, 40);
+  const scenario = ourScenario(workload);
+  const sheet = sheetOf(workload);
+  const full = compare(
+    () => HyperFormula.buildFromArray(sheet, { licenseKey: 'gpl-v3' }).destroy(),
+    () => createEngine(scenario, BASE),
+  );
+  const lines = [line('P1', 'full recalculation with compile, HyperFormula ÷ ours', '≥ 60', full, 'below')];
+  sameValues(workload, scenario, sheet);
+  lines.push(...hyperFormulaEdits(workload, scenario, sheet));
+  lines.push(...(await ironCalcEdits(workload, scenario, sheet, benchFolder)));
+  return [...lines, growth()];
+}
+
+/** A comparison of speed means something only where both give the same numbers. */
+function sameValues(workload: Workload, scenario: Scenario, sheet: ReturnType<typeof sheetOf>): void {
+  const peer = HyperFormula.buildFromArray(sheet, { licenseKey: 'gpl-v3' });
+  const engine = createEngine(scenario, BASE);
+  const theirs = peer.getSheetValues(0);
+  workload.rows.forEach((_, row) => {
+    const ours = engine.row(`r${row}`)?.periods ?? [];
+    ours.forEach((value, period) => {
+      const other = theirs[row]?.[period + 1];
+      if (
+        typeof value !== 'number' ||
+        typeof other !== 'number' ||
+        !(Math.abs(value - other) <= 1e-9 * Math.max(1, Math.abs(other)))
+      ) {
+        throw new Error(`row ${row} period ${period}: ours ${String(value)}, HyperFormula ${String(other)}`);
+      }
+    });
+  });
+  peer.destroy();
+}
+
+const SHARES = [0.01, 0.2, 0.76];
+
+function ourEdit(workload: Workload, scenario: Scenario, row: number): () => void {
+  const engine = createEngine(scenario, BASE);
+  const versions = [
+    withInput(scenario, row, workload.periods, 1),
+    withInput(scenario, row, workload.periods, 2),
+  ];
+  let turn = 0;
+  return () => {
+    turn = 1 - turn;
+    engine.update(versions[turn] ?? scenario, { items: [`r${row}`], everything: false });
+  };
+}
+
+function hyperFormulaEdits(
+  workload: Workload,
+  scenario: Scenario,
+  sheet: ReturnType<typeof sheetOf>,
+): Line[] {
+  const peer = HyperFormula.buildFromArray(sheet, { licenseKey: 'gpl-v3' });
+  const lines = SHARES.map((wanted) => {
+    const { row, share } = inputReaching(workload, wanted);
+    let turn = 0;
+    const theirs = (): void => {
+      turn = 1 - turn;
+      peer.setCellContents({ sheet: 0, row, col: 1 }, [inputValues(row, workload.periods, 1 + turn)]);
+    };
+    const measured = compare(theirs, ourEdit(workload, scenario, row));
+    return line('P2', `edit touching ${percent(share)}, HyperFormula ÷ ours`, '≥ 40', measured, 'below');
+  });
+  peer.destroy();
+  return lines;
+}
+
+async function ironCalcEdits(
+  workload: Workload,
+  scenario: Scenario,
+  sheet: ReturnType<typeof sheetOf>,
+  benchFolder: string,
+): Promise<Line[]> {
+  const wasm = readFileSync(join(benchFolder, 'node_modules/@ironcalc/wasm/wasm_bg.wasm'));
+  await initIronCalc({ module_or_path: wasm });
+  const peer = new Model('bench', 'en', 'UTC', 'en');
+  peer.pauseEvaluation();
+  sheet.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell !== null) peer.setUserInput(0, row + 1, column + 1, String(cell));
+    });
+  });
+  peer.resumeEvaluation();
+  peer.evaluate();
+  return SHARES.map((wanted) => {
+    const { row, share } = inputReaching(workload, wanted);
+    let turn = 0;
+    const theirs = (): void => {
+      turn = 1 - turn;
+      peer.pauseEvaluation();
+      inputValues(row, workload.periods, 1 + turn).forEach((value, period) => {
+        peer.setUserInput(0, row + 1, period + 2, String(value));
+      });
+      peer.resumeEvaluation();
+      peer.evaluate();
+    };
+    const measured = compareOnce(theirs, ourEdit(workload, scenario, row));
+    return line('P3', `edit touching ${percent(share)}, IronCalc ÷ ours`, '≥ 25', measured, 'below');
+  });
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** P4: nanoseconds per cell at a million cells ÷ at ten thousand. */
+function growth(): Line {
+  const small = ourScenario(buildWorkload(250, 40));
+  const large = ourScenario(buildWorkload(25_000, 40));
+  const measured = compareOnce(
+    () => void createEngine(large, BASE),
+    () => {
+      for (let round = 0; round < 100; round++) createEngine(small, BASE);
+    },
+  );
+  return line('P4', 'cost per cell at 10⁶ cells ÷ at 10⁴', '≤ 1.5', measured, 'above');
+}
+
+/** P5: the shipped scenario, one driver edited to all values, as a share of a frame. */
+export function shippedLines(scenario: Scenario): Line[] {
+  const engine = createEngine(scenario, BASE);
+  const key = 'arpu_scale';
+  const item = scenario.items[key];
+  if (!item) throw new Error(`the shipped scenario has no ${key}`);
+  const version = (value: number): Scenario => ({
+    ...scenario,
+    items: { ...scenario.items, [key]: { ...item, content: { kind: 'constant', value } } },
+  });
+  const versions = [version(1.01), version(1.02)];
+  let turn = 0;
+  const edit = (): void => {
+    turn = 1 - turn;
+    engine.update(versions[turn] ?? scenario, { items: [key], everything: false });
+  };
+  const full = (): void => void createEngine(scenario, BASE);
+  const edits = compare(edit, full);
+  const asFrame = (ms: number): number => ms / FRAME;
+  return [
+    {
+      ...line('P5', 'shipped scenario, edit of one driver, share of a 16.7 ms frame', '≤ 5%', edits, 'above'),
+      ratio: asFrame(edits.above),
+      spread: [asFrame(edits.above), asFrame(edits.above)],
+      theirs: FRAME,
+    },
+    {
+      ...line(
+        'P15',
+        'shipped scenario, compile and full calculation, share of a frame',
+        '≤ 1',
+        edits,
+        'below',
+      ),
+      ratio: asFrame(edits.below),
+      spread: [asFrame(edits.below), asFrame(edits.below)],
+      theirs: FRAME,
+    },
+  ];
+}

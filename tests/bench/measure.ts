@@ -1,0 +1,86 @@
+/** One line of the table: a ratio of two things measured in the same run. */
+export interface Line {
+  readonly id: string;
+  readonly what: string;
+  readonly ratio: number;
+  readonly spread: readonly [number, number];
+  readonly asked: string;
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+const ROUNDS = 9;
+const WARM_UP = 3;
+
+/** Milliseconds that one call takes; short calls are repeated until the clock can tell. */
+function time(run: () => void): number {
+  let calls = 1;
+  for (;;) {
+    const start = performance.now();
+    for (let call = 0; call < calls; call++) run();
+    const spent = performance.now() - start;
+    if (spent > 4 || calls > 4096) return spent / calls;
+    calls *= 4;
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? high)) / 2;
+}
+
+export interface Comparison {
+  readonly ratio: number;
+  readonly spread: readonly [number, number];
+  readonly above: number;
+  readonly below: number;
+}
+
+/** `above` ÷ `below`, measured in turns so that a slow moment of the machine meets both. */
+export function compare(above: () => void, below: () => void, rounds = ROUNDS): Comparison {
+  for (let round = 0; round < WARM_UP; round++) {
+    above();
+    below();
+  }
+  const pairs = Array.from({ length: rounds }, () => ({ above: time(above), below: time(below) }));
+  const ratios = pairs.map((pair) => pair.above / pair.below);
+  return {
+    ratio: median(ratios),
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+    above: median(pairs.map((pair) => pair.above)),
+    below: median(pairs.map((pair) => pair.below)),
+  };
+}
+
+/** The same for things that take long or run outside: one call a round. */
+export function compareOnce(above: () => void, below: () => void, rounds = 7): Comparison {
+  const once = (run: () => void): number => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  above();
+  below();
+  const pairs = Array.from({ length: rounds }, () => ({ above: once(above), below: once(below) }));
+  const ratios = pairs.map((pair) => pair.above / pair.below);
+  return {
+    ratio: median(ratios),
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+    above: median(pairs.map((pair) => pair.above)),
+    below: median(pairs.map((pair) => pair.below)),
+  };
+}
+
+export function line(
+  id: string,
+  what: string,
+  asked: string,
+  measured: Comparison,
+  oursIs: 'above' | 'below',
+): Line {
+  const [ours, theirs] =
+    oursIs === 'above' ? [measured.above, measured.below] : [measured.below, measured.above];
+  return { id, what, asked, ratio: measured.ratio, spread: measured.spread, ours, theirs };
+}
