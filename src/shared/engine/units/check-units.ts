@@ -1,0 +1,183 @@
+import type { BinaryOperator, Expression, Span } from '#shared/formula/ast.ts';
+import { parseUnit } from '#shared/model/unit.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
+import {
+  fits,
+  fitsDeclared,
+  type Inferred,
+  knownUnit,
+  LITERAL,
+  powerUnit,
+  productUnit,
+  UNKNOWN,
+} from './inferred-unit.ts';
+
+/** Two units that meet in a formula and may not. */
+export interface UnitMismatch {
+  /** `mixed`: added, compared or chosen between. `declared`: the row says another unit than its formula gives. */
+  readonly kind: 'mixed' | 'declared';
+  readonly left: string;
+  readonly right: string;
+  readonly span: Span;
+}
+
+/** Unit text of a row; empty for a row that is not checked; undefined for a name that is no row. */
+export type UnitOf = (name: string) => string | undefined;
+
+/**
+ * Checks the units of a formula against the unit its row declares. Dimensions are checked
+ * everywhere; scale (bn, m, %) where rows are added, compared or aggregated directly. A literal
+ * factor counts as a conversion on purpose.
+ */
+export function checkUnits(formula: Expression, declared: string, unitOf: UnitOf): UnitMismatch | null {
+  const mismatches: UnitMismatch[] = [];
+  const result = infer(formula, { unitOf, report: (mismatch) => mismatches.push(mismatch) });
+  if (mismatches[0]) return mismatches[0];
+  const unit = parseUnit(declared);
+  if (!unit || fitsDeclared(result, knownUnit(unit))) return null;
+  const left = result.kind === 'known' ? result.text : '';
+  return { kind: 'declared', left, right: unit.text, span: formula.span };
+}
+
+interface Walk {
+  readonly unitOf: UnitOf;
+  readonly report: (mismatch: UnitMismatch) => void;
+}
+
+function infer(node: Expression, walk: Walk): Inferred {
+  switch (node.kind) {
+    case 'number':
+      return LITERAL;
+    case 'text':
+    case 'boolean':
+    case 'errorLiteral':
+    case 'array':
+      return UNKNOWN;
+    case 'reference': {
+      const unit = parseUnit(walk.unitOf(node.name) ?? '');
+      return unit ? knownUnit(unit) : UNKNOWN;
+    }
+    case 'group':
+      return infer(node.inner, walk);
+    case 'unary':
+      return infer(node.operand, walk);
+    case 'percent':
+      return productUnit(infer(node.operand, walk), LITERAL, 1);
+    case 'binary':
+      return inferBinary(node, walk);
+    case 'call':
+      return inferCall(node, walk);
+    default:
+      return assertNever(node);
+  }
+}
+
+function inferBinary(node: Extract<Expression, { kind: 'binary' }>, walk: Walk): Inferred {
+  const left = infer(node.left, walk);
+  const right = infer(node.right, walk);
+  const operator: BinaryOperator = node.operator;
+  switch (operator) {
+    case '*':
+      return productUnit(left, right, 1);
+    case '/':
+      return productUnit(left, right, -1);
+    case '^':
+      return powerUnit(left, literalOf(node.right));
+    case '&':
+      return UNKNOWN;
+    case '+':
+    case '-':
+      return same([left, right], node.span, walk);
+    case '=':
+    case '<>':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      same([left, right], node.span, walk);
+      return UNKNOWN;
+    default:
+      return assertNever(operator);
+  }
+}
+
+/** What several values are when they stand for one: reports the first two that differ. */
+function same(units: readonly Inferred[], span: Span, walk: Walk): Inferred {
+  let result: Inferred = LITERAL;
+  for (const unit of units) {
+    if (!fits(result, unit)) {
+      const left = result.kind === 'known' ? result.text : '';
+      walk.report({ kind: 'mixed', left, right: unit.kind === 'known' ? unit.text : '', span });
+      return UNKNOWN;
+    }
+    result = merged(result, unit);
+  }
+  return result;
+}
+
+/** The stricter of two fitting units goes on. */
+function merged(left: Inferred, right: Inferred): Inferred {
+  if (left.kind === 'literal') return right;
+  if (right.kind === 'literal') return left;
+  if (left.kind === 'unknown' || right.kind === 'unknown') return left.kind === 'known' ? left : right;
+  return left.converted ? right : left;
+}
+
+function literalOf(node: Expression): number | null {
+  if (node.kind === 'number') return node.value;
+  return node.kind === 'group' ? literalOf(node.inner) : null;
+}
+
+/** Functions whose arguments are all values of one kind, and so is the result. */
+const ALIKE = new Set([
+  'SUM',
+  'MIN',
+  'MAX',
+  'AVERAGE',
+  'MEDIAN',
+  'SMALL',
+  'LARGE',
+  'IFERROR',
+  'IFNA',
+  'MINA',
+  'MAXA',
+]);
+/** Functions whose result is like their first argument; the others say how. */
+const LIKE_FIRST = new Set([
+  'ABS',
+  'ROUND',
+  'ROUNDUP',
+  'ROUNDDOWN',
+  'INT',
+  'TRUNC',
+  'MROUND',
+  'CEILING',
+  'FLOOR',
+  'CEILING.MATH',
+  'FLOOR.MATH',
+  'EVEN',
+  'ODD',
+  'STDEV.S',
+  'STDEV.P',
+  'N',
+]);
+/** Columns of the timeline: whole numbers that may count quarters or years. */
+const TIMELINE = new Set(['PERIOD', 'YEAR', 'QUARTER']);
+
+function inferCall(node: Extract<Expression, { kind: 'call' }>, walk: Walk): Inferred {
+  const units = node.args.map((argument) => (argument ? infer(argument, walk) : LITERAL));
+  if (ALIKE.has(node.name)) return same(units, node.span, walk);
+  if (LIKE_FIRST.has(node.name)) return units[0] ?? UNKNOWN;
+  if (node.name === 'IF' || node.name === 'CHOOSE') return same(units.slice(1), node.span, walk);
+  if (TIMELINE.has(node.name) && units.length === 0) return LITERAL;
+  if (node.name === 'DEALS') return dealsUnit(node);
+  return UNKNOWN;
+}
+
+/** `DEALS("gw", …)` is capacity online, every other direction money in billions. */
+function dealsUnit(node: Extract<Expression, { kind: 'call' }>): Inferred {
+  const direction = node.args[0];
+  const isCapacity = direction?.kind === 'text' && direction.value.toLowerCase() === 'gw';
+  const unit = parseUnit(isCapacity ? 'GW (online)' : 'USD bn');
+  return unit ? knownUnit(unit) : UNKNOWN;
+}
