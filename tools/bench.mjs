@@ -26,4 +26,4 @@ await build({
 });
 
 const { runBench } = await import(pathToFileURL(join(folder, 'out/index.js')).href);
-await runBench(project, process.argv.includes('--json'));
+runBench(project, process.argv.includes('--json'));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import initIronCalc, { Model } from '@ironcalc/wasm';
+import { initSync, Model } from '@ironcalc/wasm';
 import { HyperFormula } from 'hyperformula';
-import { createEngine } from '#shared/engine/engine.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
+import { createEngine } from '../../src/shared/engine/engine.ts';
+import type { Scenario } from '../../src/shared/model/scenario.ts';
 import { compare, compareOnce, type Line, line } from './measure.ts';
 import {
   buildWorkload,
@@ -19,7 +19,7 @@ const BASE = { caseId: null, asOf: null };
 const FRAME = 1000 / 60;
 
 /** P1 to P4: our engine beside HyperFormula and IronCalc on W(500, 40), and its cost by size. */
-export async function engineLines(benchFolder: string): Promise<Line[]> {
+export function engineLines(benchFolder: string): Line[] {
   const workload = buildWorkload(500, 40);
   const scenario = ourScenario(workload);
   const sheet = sheetOf(workload);
@@ -30,7 +30,7 @@ export async function engineLines(benchFolder: string): Promise<Line[]> {
   const lines = [line('P1', 'full recalculation with compile, HyperFormula ÷ ours', '≥ 60', full, 'below')];
   sameValues(workload, scenario, sheet);
   lines.push(...hyperFormulaEdits(workload, scenario, sheet));
-  lines.push(...(await ironCalcEdits(workload, scenario, sheet, benchFolder)));
+  lines.push(...ironCalcEdits(workload, scenario, sheet, benchFolder));
   return [...lines, growth()];
 }
 
@@ -90,14 +90,14 @@ function hyperFormulaEdits(
   return lines;
 }
 
-async function ironCalcEdits(
+function ironCalcEdits(
   workload: Workload,
   scenario: Scenario,
   sheet: ReturnType<typeof sheetOf>,
   benchFolder: string,
-): Promise<Line[]> {
+): Line[] {
   const wasm = readFileSync(join(benchFolder, 'node_modules/@ironcalc/wasm/wasm_bg.wasm'));
-  await initIronCalc({ module_or_path: wasm });
+  initSync({ module: wasm });
   const peer = new Model('bench', 'en', 'UTC', 'en');
   peer.pauseEvaluation();
   sheet.forEach((cells, row) => {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openScenario } from '#shared/format/open-scenario.ts';
+import { openScenario } from '../../src/shared/format/open.ts';
 import { engineLines, shippedLines } from './engine.ts';
 import type { Line } from './measure.ts';
 import { commandLine, openLine } from './program.ts';
 
 /** Runs every benchmark and prints the table, or one JSON document with `--json`. */
-export async function runBench(project: string, asJson: boolean): Promise<void> {
+export function runBench(project: string, asJson: boolean): void {
   const opened = openScenario(readFileSync(join(project, 'resources/openai.scenario')));
   if (!opened.ok) throw new Error(opened.error.code);
   const { scenario } = opened.value;
   const lines = [
-    ...(await engineLines(join(project, 'tests/bench'))),
+    ...engineLines(join(project, 'tests/bench')),
     ...shippedLines(scenario),
     openLine(scenario),
     commandLine(project),

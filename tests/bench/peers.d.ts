@@ -3,7 +3,10 @@ declare module 'hyperformula' {
   type Cell = number | string | null;
   export class HyperFormula {
     static buildFromArray(sheet: readonly (readonly Cell[])[], options: { licenseKey: string }): HyperFormula;
-    setCellContents(at: { sheet: number; row: number; col: number }, cells: readonly (readonly Cell[])[]): unknown;
+    setCellContents(
+      at: { sheet: number; row: number; col: number },
+      cells: readonly (readonly Cell[])[],
+    ): unknown;
     getSheetValues(sheet: number): unknown[][];
     destroy(): void;
   }
@@ -17,5 +20,5 @@ declare module '@ironcalc/wasm' {
     evaluate(): void;
     setUserInput(sheet: number, row: number, column: number, input: string): void;
   }
-  export default function init(options: { module_or_path: Uint8Array }): Promise<unknown>;
+  export function initSync(options: { module: Uint8Array }): unknown;
 }

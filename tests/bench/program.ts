@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { openScenario } from '#shared/format/open-scenario.ts';
-import { scenarioToText } from '#shared/format/save-scenario.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
+import { openScenario } from '../../src/shared/format/open.ts';
+import { scenarioToText } from '../../src/shared/format/save.ts';
+import type { Scenario } from '../../src/shared/model/scenario.ts';
 import { compare, compareOnce, type Line, line } from './measure.ts';
 
 /** P11: opening a scenario of about 10 MB ÷ JSON.parse of the same text. */

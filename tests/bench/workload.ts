@@ -1,6 +1,6 @@
-import type { Content, LineItem } from '#shared/model/line-item.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
-import { buildItem, buildScenario } from '#tests/support/builders.ts';
+import type { Content, LineItem } from '../../src/shared/model/line-item.ts';
+import type { Scenario } from '../../src/shared/model/scenario.ts';
+import { buildItem, buildScenario } from '../support/builders.ts';
 
 /** A row of W(R, P) as both kinds of engine can be told it. */
 export interface WorkloadRow {
