@@ -59,10 +59,30 @@ export type Expression =
   /** Parentheses are kept, so that printing gives the text back. */
   | { readonly kind: 'group'; readonly inner: Expression; readonly span: Span };
 
+export const PARSE_ERROR_CODES = [
+  'empty',
+  'too-long',
+  'too-deep',
+  'unknown-character',
+  'unclosed-text',
+  'unclosed-bracket',
+  'number-too-large',
+  'bad-time',
+  'bad-array',
+  'unexpected',
+  'unexpected-end',
+] as const;
+export type ParseErrorCode = (typeof PARSE_ERROR_CODES)[number];
+
 /** Where and why a text is no formula. */
 export interface ParseError {
+  /** Stable, for texts in the language of the reader. */
+  readonly code: ParseErrorCode;
+  /** Plain English, the suggestion included. */
   readonly message: string;
   readonly span: Span;
   /** What could have stood there, in words. */
   readonly expected?: string;
+  /** What to write instead of the text at `span`. */
+  readonly suggestion?: string;
 }

@@ -1,0 +1,323 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, nativeTheme, protocol } from 'electron';
+import type { Settings } from '#shared/ipc/answers.ts';
+import type { RequestOf } from '#shared/ipc/contract.ts';
+import { platformFacts, shownAtBoot } from './boot.ts';
+import { serveBundle } from './bundle-protocol.ts';
+import { createDialogs, type Dialogs } from './dialogs.ts';
+import { DocumentDesk } from './document-desk.ts';
+import {
+  errorLine,
+  finishJob,
+  INPUT_REFUSED,
+  type JobEnd,
+  OUTPUT_NOT_WRITTEN,
+  type PreparedJob,
+  prepareJob,
+} from './export-job.ts';
+import { openPath } from './ipc/document-handlers.ts';
+import { printedPage } from './ipc/export-handlers.ts';
+import { createHandlers, type HandlerContext } from './ipc/handlers.ts';
+import { registerRoutes } from './ipc/router.ts';
+import { logError } from './log.ts';
+import { setEmptyMenu, setMenu } from './menu.ts';
+import { type DevelopmentOrigin, SCHEME } from './page-origin.ts';
+import { scenarioFiles, writeFileWhole } from './scenario-files.ts';
+import { firstState, type Remembered, rememberedSchema } from './settings.ts';
+import { documentPath, readStartArguments, type StartArguments } from './start-arguments.ts';
+import { openStateFile, type StateFile } from './state-file.ts';
+import { filled, mainTexts } from './texts.ts';
+import {
+  guardClosing,
+  openHiddenWindow,
+  openWindow,
+  placementOf,
+  reviveCrashedPage,
+  sendEvent,
+  showInTitle,
+  type WindowOptions,
+} from './window.ts';
+
+const BACKGROUND = { light: '#f3f4f6', dark: '#101317' } as const;
+const JOB_LIMIT_MS = 60_000;
+
+/** Fresh for every start: marks the style elements that the page's libraries may add. */
+const styleNonce = randomBytes(16).toString('base64url');
+const built = dirname(import.meta.dirname);
+const files = scenarioFiles(join(dirname(built), 'resources'), app.getVersion());
+
+interface Arrival {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+}
+
+/** Starts the program with its window, unless it runs already: then the document is handed over. */
+export function startProgram(start: StartArguments, development: DevelopmentOrigin): void {
+  const arrival: Arrival = { argv: process.argv.slice(1), cwd: process.cwd() };
+  // Electron reorders the arguments it passes on itself, so ours travel beside them.
+  if (!app.requestSingleInstanceLock(arrival)) {
+    app.exit(0);
+    return;
+  }
+  const report = reportErrors();
+  let waiting = start.document;
+  let program: Program | null = null;
+  const arrive = (path: string | null) => {
+    if (program) program.arrive(path);
+    else waiting = path ?? waiting;
+  };
+  app.on('second-instance', (_event, _argv, _cwd, additional) => {
+    const { argv, cwd } = additional as Arrival;
+    arrive(readStartArguments(argv, cwd).document);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    arrive(documentPath(path, '/'));
+  });
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(async () => {
+    servePage();
+    setEmptyMenu();
+    program = await Program.open(waiting, development, report);
+  }, report);
+}
+
+function servePage(): void {
+  protocol.handle(SCHEME, (request) => serveBundle(request, join(built, 'renderer'), styleNonce));
+}
+
+/** What nobody caught is written to the log and said once, and the program goes on. */
+function reportErrors(): (error: unknown) => void {
+  const log = join(app.getPath('userData'), 'logs', 'main.log');
+  const report = (error: unknown) => logError(log, error);
+  let telling = false;
+  const tell = (error: unknown) => {
+    report(error);
+    if (telling || !app.isReady()) return;
+    telling = true;
+    const { crash } = mainTexts(app.getLocale().startsWith('ar') ? 'ar' : 'en');
+    void dialog
+      .showMessageBox({
+        type: 'error',
+        title: crash.title,
+        message: crash.message,
+        detail: filled(crash.detail, { log }),
+        buttons: [crash.continue, crash.quit],
+        defaultId: 0,
+        noLink: true,
+      })
+      .then(({ response }) => {
+        telling = false;
+        if (response === 1) app.quit();
+      });
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
+  return report;
+}
+
+function windowOptions(development: DevelopmentOrigin): WindowOptions {
+  return {
+    preload: join(built, 'preload', 'preload.cjs'),
+    devTools: !app.isPackaged,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    development,
+  };
+}
+
+/** The running program: one window, and what is remembered. */
+class Program {
+  readonly #remembered: StateFile<Remembered>;
+  readonly #desk = new DocumentDesk(files);
+  readonly #window: BrowserWindow;
+  readonly #dialogs: Dialogs;
+  readonly #report: (error: unknown) => void;
+  #waiting: string | null;
+  #booted = false;
+  #quitting = false;
+
+  private constructor(
+    remembered: StateFile<Remembered>,
+    waiting: string | null,
+    development: DevelopmentOrigin,
+    report: (error: unknown) => void,
+  ) {
+    this.#remembered = remembered;
+    this.#waiting = waiting;
+    this.#report = report;
+    this.#applySettings(remembered.current().settings);
+    this.#window = openWindow(windowOptions(development), remembered.current().placement);
+    this.#dialogs = createDialogs({
+      dialog,
+      window: () => this.#window,
+      texts: () => mainTexts(this.#remembered.current().settings.language),
+      startFolder: () => this.#startFolder(),
+    });
+    this.#watchWindow(development);
+  }
+
+  static async open(
+    waiting: string | null,
+    development: DevelopmentOrigin,
+    report: (error: unknown) => void,
+  ): Promise<Program> {
+    const remembered = await openStateFile({
+      path: join(app.getPath('userData'), 'remembered.json'),
+      schema: rememberedSchema,
+      fallback: firstState(app.getLocale()),
+      write: writeOrThrow,
+      report,
+    });
+    return new Program(remembered, waiting, development, report);
+  }
+
+  /** A second start, with or without a document. */
+  arrive(path: string | null): void {
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.focus();
+    if (path === null) return;
+    if (!this.#booted) this.#waiting = path;
+    else void this.#openAndTell(path);
+  }
+
+  async #openAndTell(path: string): Promise<void> {
+    sendEvent(this.#window, 'openDocument', await openPath(this.#context(), path));
+  }
+
+  #watchWindow(development: DevelopmentOrigin): void {
+    const closing = guardClosing(this.#window, this.#desk, this.#dialogs, () => {
+      this.#quitting = false;
+    });
+    const handlers = createHandlers({
+      ...this.#context(),
+      duties: {
+        documentChanged: () => showInTitle(this.#window, this.#desk),
+        settingsChanged: (settings) => this.#applySettings(settings),
+        setMenu: (menus) => setMenu(menus, (id) => sendEvent(this.#window, 'action', { id })),
+        close: () => this.#window.close(),
+        closeConfirmed: () => {
+          closing.confirmed();
+          if (this.#quitting) app.quit();
+        },
+      },
+      boot: () => this.#boot(),
+      jobDone: async () => {},
+    });
+    registerRoutes({ handlers, development, report: this.#report });
+    reviveCrashedPage(this.#window, this.#dialogs, this.#report);
+    this.#window.on('close', () => {
+      const placement = placementOf(this.#window);
+      this.#remembered.update((state) => ({ ...state, placement }));
+    });
+    app.on('before-quit', () => {
+      this.#quitting = true;
+    });
+    app.once('will-quit', (event) => {
+      event.preventDefault();
+      void this.#remembered.settled().then(() => app.exit(0));
+    });
+  }
+
+  #context(): Omit<HandlerContext, 'duties' | 'boot' | 'jobDone'> {
+    return {
+      desk: this.#desk,
+      dialogs: this.#dialogs,
+      remembered: this.#remembered,
+      documentsFolder: () => app.getPath('documents'),
+      write: writeFileWhole,
+    };
+  }
+
+  async #boot(): ReturnType<HandlerContext['boot']> {
+    const path = this.#waiting;
+    this.#waiting = null;
+    this.#booted = true;
+    const opened = path === null ? await this.#desk.reopenShown() : await openPath(this.#context(), path);
+    const platform = platformFacts(app.getVersion());
+    return { ...shownAtBoot(opened), platform, job: null, styleNonce };
+  }
+
+  #applySettings(settings: Settings): void {
+    nativeTheme.themeSource = settings.theme;
+  }
+
+  #startFolder(): string {
+    const last = this.#remembered.current().recentPaths[0];
+    return last === undefined ? app.getPath('documents') : dirname(last);
+  }
+}
+
+async function writeOrThrow(path: string, bytes: Uint8Array): Promise<void> {
+  const reply = await writeFileWhole(path, bytes);
+  if (!reply.ok) throw new Error(`${path} could not be written: ${reply.error.code}`);
+}
+
+/** Draws one picture or page for the command line in a window nobody sees, writes it, and ends. */
+export function startExportJob(jobFile: string, development: DevelopmentOrigin): void {
+  // Beside a running program: its lock and its settings are not touched.
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-job-'));
+  app.setPath('userData', folder);
+  const end = ({ exitCode, line }: JobEnd) => {
+    if (line !== '') process.stderr.write(`${line}\n`);
+    rmSync(folder, { recursive: true, force: true });
+    app.exit(exitCode);
+  };
+  const fail = (error: unknown) => end(failedJob(error));
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  setTimeout(() => fail('The picture was not ready in time.'), JOB_LIMIT_MS).unref();
+  void app.whenReady().then(async () => {
+    servePage();
+    const prepared = await prepareJob(jobFile, files);
+    if (prepared.ok) runJob(prepared.data, development, end, fail);
+    else end({ exitCode: INPUT_REFUSED, line: errorLine(prepared.error) });
+  }, fail);
+}
+
+function failedJob(error: unknown): JobEnd {
+  const params = { reason: error instanceof Error ? error.message : String(error) };
+  return { exitCode: OUTPUT_NOT_WRITTEN, line: errorLine({ code: 'export-failed', params }) };
+}
+
+function runJob(
+  prepared: PreparedJob,
+  development: DevelopmentOrigin,
+  end: (outcome: JobEnd) => void,
+  report: (error: unknown) => void,
+): void {
+  const window = openHiddenWindow(windowOptions(development));
+  const desk = new DocumentDesk(files);
+  const state = firstState(prepared.job.language);
+  const duties = {
+    documentChanged: () => {},
+    settingsChanged: () => {},
+    setMenu: () => {},
+    close: () => {},
+    closeConfirmed: () => {},
+  };
+  const handlers = createHandlers({
+    desk,
+    duties,
+    dialogs: createDialogs({
+      dialog,
+      window: () => window,
+      texts: () => mainTexts(prepared.job.language),
+      startFolder: () => app.getPath('documents'),
+    }),
+    remembered: { current: () => state, update: () => {}, settled: async () => {} },
+    documentsFolder: () => app.getPath('documents'),
+    write: writeFileWhole,
+    boot: async () => {
+      const platform = platformFacts(app.getVersion());
+      return { ...shownAtBoot(null), platform, job: prepared.job, styleNonce };
+    },
+    jobDone: async (outcome: RequestOf<'jobDone'>) => {
+      end(await finishJob(outcome, prepared.output, () => printedPage(window.webContents), writeFileWhole));
+    },
+  });
+  registerRoutes({ handlers, development, report });
+  window.webContents.on('render-process-gone', (_event, { reason }) => report(`The page ended: ${reason}`));
+}

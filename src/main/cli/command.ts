@@ -1,0 +1,27 @@
+import type { Arguments } from './arguments.ts';
+
+/** Where a command reads and writes: the process, or a test. */
+export interface Streams {
+  readonly input: AsyncIterable<string>;
+  /** Resolves when the text is handed to the system, so that a reader at the other end sees it at once. */
+  readonly out: (text: string) => Promise<void>;
+  readonly error: (text: string) => void;
+}
+
+/** Exit codes: 0 done, 1 the answer is no; 2, 3 and 4 come with an error. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
+
+export interface Command {
+  readonly name: string;
+  /** What follows the name, as help shows it. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Options with what kind of value they take; null for none. */
+  readonly options: Readonly<Record<string, string | null>>;
+  /** Names of what stands without an option; the last may repeat where `many` is set. */
+  readonly positionals: readonly string[];
+  /** How many of them must be there. */
+  readonly required: number;
+  readonly many?: boolean;
+  readonly run: (args: Arguments, streams: Streams) => Promise<ExitCode>;
+}

@@ -1,0 +1,34 @@
+import { newScenario, TEMPLATES } from '../files/templates.ts';
+import { type Arguments, choice, requiredOption } from './arguments.ts';
+import { inputRefused } from './cli-error.ts';
+import type { Command, ExitCode, Streams } from './command.ts';
+import { saveDocument } from './documents.ts';
+import { programVersion, resourcesFolder } from './program-files.ts';
+
+export const newCommand: Command = {
+  name: 'new',
+  usage: '--template openai|blank -o FILE',
+  summary: 'Writes a new scenario.',
+  options: { '--template': 'openai|blank', '-o': 'FILE' },
+  positionals: [],
+  required: 0,
+  run: create,
+};
+
+async function create(args: Arguments, { out }: Streams): Promise<ExitCode> {
+  requiredOption(args, '--template', 'new');
+  const template = choice(args, '--template', TEMPLATES, 'blank');
+  const target = requiredOption(args, '-o', 'new');
+  const scenario = await newScenario(template, resourcesFolder(), localDay(new Date()));
+  if (!scenario.ok)
+    throw inputRefused(scenario.error.code, scenario.error.params, { subject: `${template}.scenario` });
+  await saveDocument(target, scenario.value, programVersion());
+  await out(`${target}: written\n`);
+  return 0;
+}
+
+/** The day of the user's calendar, not of Greenwich's. */
+function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,42 @@
+import type { Arguments } from './arguments.ts';
+import { calcSchema } from './calc-schema.ts';
+import { checkSchema } from './check-schema.ts';
+import { wrongUsage } from './cli-error.ts';
+import type { Command, ExitCode, Streams } from './command.ts';
+import { evalSchema } from './eval-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { parseSchema } from './parse-schema.ts';
+import { verifySchema } from './verify-schema.ts';
+
+export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  calc: calcSchema,
+  check: checkSchema,
+  eval: evalSchema,
+  parse: parseSchema,
+  verify: verifySchema,
+};
+
+export const schemaCommand: Command = {
+  name: 'schema',
+  usage: 'COMMAND',
+  summary: 'Prints the JSON Schema of what a command answers with --json.',
+  options: {},
+  positionals: ['COMMAND'],
+  required: 1,
+  run: schema,
+};
+
+async function schema(args: Arguments, { out }: Streams): Promise<ExitCode> {
+  const command = args.positionals[0] ?? '';
+  const found = Object.hasOwn(SCHEMAS, command) ? SCHEMAS[command] : undefined;
+  if (!found) {
+    throw wrongUsage('option-invalid', {
+      option: 'schema',
+      value: command,
+      allowed: Object.keys(SCHEMAS).join(', '),
+    });
+  }
+  const head = { $schema: 'https://json-schema.org/draft/2020-12/schema', title: `headroom ${command}` };
+  await out(`${JSON.stringify({ ...head, ...found }, null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,130 @@
+import { i18n } from '#renderer/i18n/i18n.ts';
+import { mainClient } from '#renderer/main-client.ts';
+import { documentStore, valuesStore } from '#renderer/store/document-store.ts';
+import { sessionStore } from '#renderer/store/session-store.ts';
+import type { NativeMenu, NativeMenuEntry, NativeMenuLeaf } from '#shared/ipc/contract.ts';
+import { type Action, enabled } from './action.ts';
+import { EDIT_ACTIONS } from './edit-actions.ts';
+import { chartActions, EXPORT_PAGE } from './export-actions.ts';
+import { FILE_ACTIONS, recentActions } from './file-actions.ts';
+import { GO_ACTIONS } from './go-actions.ts';
+import { accelerator } from './shortcut.ts';
+import { VIEW_ACTIONS } from './view-actions.ts';
+
+type Role = Extract<NativeMenuLeaf, { type: 'role' }>['role'];
+
+const SEPARATOR = { type: 'separator' } as const;
+const text = (key: string) => i18n.t(`app:menu.${key}`);
+
+/** The menu bar as it stands now. */
+export function nativeMenus(): NativeMenu[] {
+  return [
+    { label: text('file'), items: fileEntries() },
+    { label: text('edit'), items: editEntries() },
+    { label: text('view'), items: viewEntries() },
+    { label: text('go'), items: Object.values(GO_ACTIONS).map(entry) },
+    { label: text('export'), items: exportEntries() },
+    { label: text('help'), items: [entry(VIEW_ACTIONS.about)] },
+  ];
+}
+
+function fileEntries(): NativeMenuEntry[] {
+  const { newTemplate, newBlank, open, save, saveAs, close } = FILE_ACTIONS;
+  return [
+    entry(newTemplate),
+    entry(newBlank),
+    entry(open),
+    submenu('openRecent', recentActions()),
+    SEPARATOR,
+    entry(save),
+    entry(saveAs),
+    entry(close),
+    SEPARATOR,
+    role('quit'),
+  ];
+}
+
+function editEntries(): NativeMenuEntry[] {
+  const { undo, redo, insertRow, editRow, deleteRow, resetToBase } = EDIT_ACTIONS;
+  return [
+    entry(undo),
+    entry(redo),
+    SEPARATOR,
+    ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
+    SEPARATOR,
+    ...[insertRow, editRow, deleteRow, resetToBase].map(entry),
+  ];
+}
+
+function viewEntries(): NativeMenuEntry[] {
+  const { outline, showFolded, english, arabic, light, dark, system, commands } = VIEW_ACTIONS;
+  return [
+    entry(commands),
+    SEPARATOR,
+    entry(outline),
+    entry(showFolded),
+    SEPARATOR,
+    submenu('language', [english, arabic]),
+    submenu('theme', [light, dark, system]),
+    SEPARATOR,
+    ...(['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'] as const).map(role),
+  ];
+}
+
+function exportEntries(): NativeMenuEntry[] {
+  const charts = chartActions().map(({ name, actions }) => submenuOf(name(), actions));
+  return [...charts, SEPARATOR, entry(EXPORT_PAGE)];
+}
+
+function entry(action: Action): NativeMenuLeaf {
+  return {
+    type: 'action',
+    id: action.id,
+    label: action.label(),
+    enabled: enabled(action),
+    ...(action.shortcut && { accelerator: accelerator(action.shortcut) }),
+    ...(action.isChecked && { checked: action.isChecked() }),
+  };
+}
+
+function role(name: Role): NativeMenuLeaf {
+  return { type: 'role', role: name, label: text(`roles.${name}`) };
+}
+
+function submenu(key: string, actions: readonly Action[]): NativeMenuEntry {
+  return submenuOf(text(key), actions);
+}
+
+function submenuOf(label: string, actions: readonly Action[]): NativeMenuEntry {
+  return { type: 'submenu', label, enabled: actions.length > 0, items: actions.map(entry) };
+}
+
+/** Keeps the native menu in step with what can be done. Returns the end of it. */
+export function followWithNativeMenu(): () => void {
+  let sent = '';
+  let waiting = false;
+  const send = () => {
+    waiting = false;
+    const menus = nativeMenus();
+    const now = JSON.stringify(menus);
+    if (now === sent) return;
+    sent = now;
+    void mainClient().menuSet({ menus });
+  };
+  const wake = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(send, 0);
+  };
+  const ends = [
+    documentStore.subscribe(wake),
+    sessionStore.subscribe(wake),
+    valuesStore.subscribeToRows(wake),
+  ];
+  i18n.on('languageChanged', wake);
+  wake();
+  return () => {
+    for (const end of ends) end();
+    i18n.off('languageChanged', wake);
+  };
+}

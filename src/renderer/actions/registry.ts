@@ -1,0 +1,31 @@
+import { type Action, enabled } from './action.ts';
+import { EDIT_ACTIONS, REDO_AGAIN } from './edit-actions.ts';
+import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
+import { FILE_ACTIONS, recentActions } from './file-actions.ts';
+import { GO_ACTIONS } from './go-actions.ts';
+import { caseActions, VIEW_ACTIONS } from './view-actions.ts';
+
+/** Every action there is now: recent documents and cases make their own. */
+export function allActions(): Action[] {
+  return [
+    ...Object.values(FILE_ACTIONS),
+    ...recentActions(),
+    ...Object.values(EDIT_ACTIONS),
+    REDO_AGAIN,
+    ...Object.values(VIEW_ACTIONS),
+    ...Object.values(GO_ACTIONS),
+    ...caseActions(),
+    EXPORT_PAGE,
+    ...namedChartActions(),
+  ];
+}
+
+/** Performs an action by its name; one that is unknown or not possible now does nothing. */
+export function performById(id: string): void {
+  const action = allActions().find((one) => one.id === id);
+  if (action) perform(action);
+}
+
+export function perform(action: Action): void {
+  if (enabled(action)) void action.perform();
+}

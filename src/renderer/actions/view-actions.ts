@@ -1,0 +1,78 @@
+import { showDialog } from '#renderer/store/dialogs.ts';
+import { documentStore, setCase } from '#renderer/store/document-store.ts';
+import { setLanguage, setOutlineOpen, setTheme } from '#renderer/store/preferences.ts';
+import { sessionStore, setShowFolded, type Theme } from '#renderer/store/session-store.ts';
+import type { Language } from '#shared/model/text.ts';
+import { type Action, label } from './action.ts';
+import { documentIsOpen } from './file-actions.ts';
+
+const session = sessionStore.getState;
+
+const toLanguage = (language: Language): Action => ({
+  id: `view.language.${language}`,
+  label: label(`language.${language}`),
+  isChecked: () => session().language === language,
+  perform: () => setLanguage(language),
+});
+
+const toTheme = (theme: Theme): Action => ({
+  id: `view.theme.${theme}`,
+  label: label(`theme.${theme}`),
+  isChecked: () => session().theme === theme,
+  perform: () => setTheme(theme),
+});
+
+export const VIEW_ACTIONS = {
+  outline: {
+    id: 'view.outline',
+    label: label('outline'),
+    shortcut: { code: 'KeyB', ctrl: true },
+    isEnabled: documentIsOpen,
+    isChecked: () => session().outlineOpen,
+    perform: () => setOutlineOpen(!session().outlineOpen),
+  },
+  showFolded: {
+    id: 'view.showFolded',
+    label: label('showFolded'),
+    isEnabled: documentIsOpen,
+    isChecked: () => session().showFolded,
+    perform: () => setShowFolded(!session().showFolded),
+  },
+  english: toLanguage('en'),
+  arabic: toLanguage('ar'),
+  light: toTheme('light'),
+  dark: toTheme('dark'),
+  system: toTheme('system'),
+  commands: {
+    id: 'view.commands',
+    label: label('commands'),
+    shortcut: { code: 'KeyK', ctrl: true },
+    quiet: true,
+    perform: () => showDialog({ kind: 'commands' }),
+  },
+  about: {
+    id: 'help.about',
+    label: label('about'),
+    perform: () => showDialog({ kind: 'about' }),
+  },
+} as const satisfies Record<string, Action>;
+
+/** The base and one action per case of the open scenario. */
+export function caseActions(): Action[] {
+  if (!documentIsOpen()) return [];
+  const base: Action = {
+    id: 'case.base',
+    label: label('caseBase'),
+    isChecked: () => session().caseId === null,
+    perform: () => setCase(null),
+  };
+  const cases = documentStore.getState().scenario.cases.map(
+    (one): Action => ({
+      id: `case.${one.id}`,
+      label: label('case', () => ({ name: one.name[session().language] })),
+      isChecked: () => session().caseId === one.id,
+      perform: () => setCase(one.id),
+    }),
+  );
+  return [base, ...cases];
+}

@@ -1,0 +1,156 @@
+import { currentSession, setActiveCell, toggleFoldedRows, toggleSection } from '#renderer/store/hooks.ts';
+import { failingChecks } from './cell-look.ts';
+import { labelOf } from './cell-words.ts';
+import type { Cursor, SheetState } from './cursor.ts';
+import type { EntryActions, Speaker } from './entry-actions.ts';
+import { type GridKey, gridKey, keyPress } from './grid-keys.ts';
+import type { GridRow } from './grid-rows.ts';
+import { LABEL_COLUMN, type Step } from './navigate.ts';
+
+export interface SheetKeyboard {
+  /** True when the key was for the sheet. */
+  pressed(event: KeyboardEvent): boolean;
+}
+
+interface Parts {
+  readonly current: () => SheetState | null;
+  readonly cursor: Cursor;
+  readonly entry: EntryActions;
+  readonly speaker: Speaker;
+  /** Shows what is known of the cell of the cursor. */
+  readonly showCard: () => void;
+}
+
+export function createSheetKeyboard(parts: Parts): SheetKeyboard {
+  return {
+    pressed: (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.isComposing || !target?.closest('.ag-cell')) return false;
+      const editor = parts.entry.editor();
+      if (editor) return editingKey(parts, event);
+      const key = gridKey(keyPress(event), keyContext(parts));
+      return key !== null && perform(parts, key);
+    },
+  };
+}
+
+function keyContext({ current, cursor }: Parts) {
+  const state = current();
+  const rows = state?.root.querySelector('.ag-grid-viewport')?.clientHeight ?? 0;
+  return {
+    rtl: state?.context.view().language === 'ar',
+    pageRows: Math.max(1, Math.floor(rows / 24) - 4),
+    onSection: cursor.row()?.kind === 'section',
+  };
+}
+
+function perform(parts: Parts, key: GridKey): boolean {
+  const { cursor, entry } = parts;
+  switch (key.kind) {
+    case 'move':
+      if (turnsSection(parts, key)) return true;
+      if (leavesForHeads(parts, key)) return true;
+      cursor.move(key.move);
+      return true;
+    case 'enter':
+      if (cursor.row()?.kind === 'checks') goToFailure(parts);
+      else cursor.move({ kind: 'step', step: key.back ? 'up' : 'down', count: 1 });
+      return true;
+    case 'tab':
+      return cursor.tab(key.back);
+    case 'edit':
+      entry.begin(null);
+      return true;
+    case 'type':
+      entry.begin(key.text);
+      return true;
+    case 'clear':
+      entry.clear();
+      return true;
+    case 'card':
+      parts.showCard();
+      return true;
+    case 'toggle':
+      toggle(parts, cursor.row());
+      return true;
+    case 'unfold':
+      unfold(parts, cursor.row(), key.unfold);
+      return true;
+  }
+}
+
+/** On the head of a section, towards the rows opens it and away from them closes it. */
+function turnsSection(parts: Parts, { move, extend }: Extract<GridKey, { kind: 'move' }>): boolean {
+  const row = parts.cursor.row();
+  if (row?.kind !== 'section' || move.kind !== 'step' || extend) return false;
+  if (currentSession().activeCell?.column !== LABEL_COLUMN) return false;
+  const wanted: Step = row.open ? 'before' : 'after';
+  if (move.step !== wanted) return false;
+  toggle(parts, row);
+  return true;
+}
+
+/** Up from the first row goes to the heads of the columns, where years are collapsed. */
+function leavesForHeads({ current, cursor }: Parts, { move }: Extract<GridKey, { kind: 'move' }>): boolean {
+  const state = current();
+  if (!state || move.kind !== 'step' || move.step !== 'up' || cursor.place()?.row !== 0) return false;
+  const column = currentSession().activeCell?.column ?? LABEL_COLUMN;
+  if (move.count === 1) state.api.setFocusedHeader(column);
+  return move.count === 1;
+}
+
+function toggle({ speaker, current }: Parts, row: GridRow | undefined): void {
+  const state = current();
+  if (!state || row?.kind !== 'section') return;
+  const { t } = state.context.view();
+  toggleSection(row.section.id);
+  speaker.announce(
+    t(row.open ? 'section.shut' : 'section.opened', { label: labelOf(state.context.view(), row) }),
+  );
+}
+
+function unfold({ speaker, current }: Parts, row: GridRow | undefined, wanted: boolean): void {
+  const state = current();
+  if (!state || row?.kind !== 'section' || (wanted ? row.hidden : row.unfolded) === 0) return;
+  toggleFoldedRows(row.section.id);
+  const { t } = state.context.view();
+  const key = wanted ? 'section.unfolded' : 'section.folded';
+  speaker.announce(t(key, { label: labelOf(state.context.view(), row) }));
+}
+
+function goToFailure({ current, speaker }: Parts): void {
+  const state = current();
+  const column = state?.context.column(currentSession().activeCell?.column ?? '');
+  if (!state || !column) return;
+  const [key] = failingChecks(state.context.view(), column);
+  if (key) setActiveCell({ key, column: column.id }, { reveal: true });
+  else speaker.announce(state.context.view().t('checks.allHold'));
+}
+
+const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+
+/** Keys while a field is open. Arrows leave it only when typing began over the cell. */
+function editingKey(parts: Parts, event: KeyboardEvent): boolean {
+  const { entry, cursor } = parts;
+  const editor = entry.editor();
+  const press = keyPress(event);
+  if (press.code === 'Escape') {
+    entry.cancel();
+    return true;
+  }
+  if (press.code === 'F2' && editor) {
+    editor.mode = editor.mode === 'edit' ? 'enter' : 'edit';
+    return true;
+  }
+  const leaves = ['Enter', 'NumpadEnter', 'Tab'].includes(press.code);
+  const arrow =
+    ARROWS.has(press.code) && editor?.mode === 'enter' && !press.ctrl && !press.alt && !press.shift;
+  if (!leaves && !arrow) return false;
+  if (!entry.commit()) return true;
+  const key = gridKey(press, { ...keyContext(parts), onSection: false });
+  if (press.ctrl || !key) return true;
+  if (key.kind === 'tab') cursor.tab(key.back);
+  else if (key.kind === 'enter') cursor.move({ kind: 'step', step: key.back ? 'up' : 'down', count: 1 });
+  else if (key.kind === 'move') cursor.move(key.move);
+  return true;
+}

@@ -1,0 +1,82 @@
+import type { GridApi, GridReadyEvent } from 'ag-grid-community';
+import { AgGridProvider, AgGridReact } from 'ag-grid-react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { visibleColumns } from '#renderer/store/columns.ts';
+import { useSession } from '#renderer/store/hooks.ts';
+import { CellCard } from './cell-card.tsx';
+import { CellHint } from './cell-hint.tsx';
+import { columnDefs } from './grid-columns.ts';
+import { GRID_MODULES } from './grid-modules.ts';
+import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
+import type { GridRow } from './grid-rows.ts';
+import { snapScroll } from './snap-scroll.ts';
+import { createMeasure } from './text-measure.ts';
+import { useCard } from './use-card.ts';
+import { useCellRefresh } from './use-cell-refresh.ts';
+import { useColumnWidths } from './use-column-widths.ts';
+import { usePaint } from './use-paint.ts';
+import { useReveal } from './use-reveal.ts';
+import { useRootListeners } from './use-root-listeners.ts';
+import { useSheetContext } from './use-sheet-context.ts';
+import { useSheetCore } from './use-sheet-core.ts';
+import { useSheetHandlers } from './use-sheet-handlers.ts';
+import { useSheetRows } from './use-sheet-rows.ts';
+import './grid.css';
+
+/** The grid of one document in one language. Another language is another sheet. */
+export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
+  const { t } = useTranslation('grid');
+  const rtl = useSession((session) => session.language === 'ar');
+  const collapsed = useSession((session) => session.collapsedYears);
+  const root = useRef<HTMLDivElement>(null);
+  const measure = useMemo(() => createMeasure(() => document.body), []);
+  const { context, groups, hint } = useSheetContext(measure);
+  const rows = useSheetRows();
+  const widths = useColumnWidths(context, groups, rows);
+  const columns = useMemo(() => visibleColumns(groups, collapsed).map(({ id }) => id), [groups, collapsed]);
+  const defs = useMemo(
+    () => columnDefs({ context, groups, collapsed, widths, rtl }),
+    [context, groups, collapsed, widths, rtl],
+  );
+  const shown = useMemo(() => ({ rows, columns }), [rows, columns]);
+  const [api, setApi] = useState<GridApi<GridRow> | null>(null);
+  const card = useCard(api, context);
+  const core = useSheetCore({ root, api, context, shown, card });
+  const handlers = useSheetHandlers(core, api);
+  const hasFocus = useCallback(() => root.current?.querySelector('.ag-cell:focus') !== null, []);
+  useRootListeners(root, core, context, card);
+  useCellRefresh(api);
+  usePaint(root, rows.body);
+  useReveal(core.cursor, shown, hasFocus);
+  const hintId = useId();
+  const onGridReady = (event: GridReadyEvent<GridRow>) => {
+    setApi(event.api);
+    root.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', t('name'));
+  };
+  return (
+    <div ref={root} className="grid-sheet">
+      <AgGridProvider modules={GRID_MODULES}>
+        <AgGridReact<GridRow>
+          {...GRID_OPTIONS}
+          {...handlers}
+          styleNonce={styleNonce}
+          enableRtl={rtl}
+          context={context}
+          rowData={rows.body as GridRow[]}
+          pinnedBottomRowData={rows.pinned as GridRow[]}
+          columnDefs={defs}
+          rowClassRules={ROW_CLASSES}
+          onGridReady={onGridReady}
+          onBodyScroll={card.hide}
+          onBodyScrollEnd={({ api: grid }) => root.current && snapScroll(grid, root.current, columns)}
+        />
+      </AgGridProvider>
+      <CellHint hint={hint} id={hintId} />
+      {card.shown && <CellCard shown={card.shown} label={t('card.name', { cell: card.shown.card.title })} />}
+      <div className="grid-said" role="status" aria-live="polite">
+        {core.said}
+      </div>
+    </div>
+  );
+}

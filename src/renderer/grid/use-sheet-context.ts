@@ -1,0 +1,72 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Column, type YearGroup, yearGroups } from '#renderer/store/columns.ts';
+import {
+  currentScenario,
+  currentSession,
+  rowValues,
+  toggleFoldedRows,
+  useScenario,
+  useSession,
+} from '#renderer/store/hooks.ts';
+import { asOfDate } from '#shared/model/resolve-case.ts';
+import type { CellHintState, SheetContext } from './sheet-context.ts';
+import { createSheetView, type SheetView } from './sheet-view.ts';
+import type { Measure } from './text-measure.ts';
+
+export interface SheetParts {
+  readonly context: SheetContext;
+  readonly groups: readonly YearGroup[];
+  readonly hint: CellHintState | null;
+}
+
+/** The object that cells draw themselves from, and what it says beside a cell. */
+export function useSheetContext(measure: Measure): SheetParts {
+  const { t } = useTranslation('grid');
+  const language = useSession((session) => session.language);
+  const caseId = useSession((session) => session.caseId);
+  const timeline = useScenario((scenario) => scenario.timeline);
+  const cases = useScenario((scenario) => scenario.cases);
+  const [hint, setHint] = useState<CellHintState | null>(null);
+  const groups = useMemo(
+    () => yearGroups(timeline, asOfDate({ ...currentScenario(), timeline, cases }, caseId)),
+    [timeline, cases, caseId],
+  );
+  const columns = useRef<ReadonlyMap<string, Column>>(new Map());
+  columns.current = useMemo(() => columnsById(groups), [groups]);
+  const context = useMemo<SheetContext>(
+    () => ({
+      view: viewKeeper((scenario, session) =>
+        createSheetView({ scenario, caseId: session.caseId, language, t, rowValues }),
+      ),
+      session: currentSession,
+      column: (id) => columns.current.get(id),
+      measure,
+      hint: setHint,
+      toggleFolded: toggleFoldedRows,
+    }),
+    [language, t, measure],
+  );
+  return { context, groups, hint };
+}
+
+function columnsById(groups: readonly YearGroup[]): ReadonlyMap<string, Column> {
+  const all = groups.flatMap((group): Column[] => [...group.quarters, group.total]);
+  return new Map(all.map((column) => [column.id, column]));
+}
+
+type MakeView = (
+  scenario: ReturnType<typeof currentScenario>,
+  session: ReturnType<typeof currentSession>,
+) => SheetView;
+
+/** Values arrive before React has rendered: cells always ask for the view of this very moment. */
+function viewKeeper(make: MakeView): () => SheetView {
+  let kept: SheetView | null = null;
+  return () => {
+    const scenario = currentScenario();
+    const session = currentSession();
+    if (kept?.scenario !== scenario || kept.caseId !== session.caseId) kept = make(scenario, session);
+    return kept;
+  };
+}

@@ -1,0 +1,36 @@
+import { type DialogState, useDialogs } from '#renderer/store/hooks.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
+import { CommandList } from './command-list.tsx';
+import { AboutDialog } from './dialog-about.tsx';
+import { DeleteRowDialog } from './dialog-delete-row.tsx';
+import { ChangedOnDiskDialog, ErrorDialog, SaveFailedDialog } from './dialog-files.tsx';
+import { RowDialog } from './dialog-row.tsx';
+
+/** Whatever dialog is asked for. */
+export function Dialogs() {
+  const dialog = useDialogs((state) => state.dialog);
+  return dialog && <OneDialog dialog={dialog} />;
+}
+
+function OneDialog({ dialog }: { readonly dialog: DialogState }) {
+  switch (dialog.kind) {
+    case 'error':
+      return <ErrorDialog {...dialog} />;
+    case 'changedOnDisk':
+      return <ChangedOnDiskDialog />;
+    case 'saveFailed':
+      return <SaveFailedDialog error={dialog.error} />;
+    case 'insertRow':
+      return <RowDialog section={dialog.section} after={dialog.after} itemKey={null} />;
+    case 'editRow':
+      return <RowDialog section="" after={null} itemKey={dialog.key} />;
+    case 'deleteRow':
+      return <DeleteRowDialog itemKey={dialog.key} />;
+    case 'commands':
+      return <CommandList />;
+    case 'about':
+      return <AboutDialog />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,147 @@
+import { CircleCheck, CircleX, Repeat } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  setActiveCell,
+  useAllRows,
+  useChecks,
+  useLoops,
+  useScenario,
+  useSession,
+} from '#renderer/store/hooks.ts';
+import { rangeFigures } from '#renderer/store/range-figures.ts';
+import { itemOf } from '#shared/model/scenario.ts';
+import { periodNameAt } from '#shared/model/timeline.ts';
+import { amountText, numberText } from '#shared/report/number-text.ts';
+import { periodText } from '#shared/report/time-text.ts';
+import { unitText } from '#shared/report/unit-text.ts';
+import { useHeadline } from './headline.tsx';
+import './status-bar.css';
+
+/** Figures of the range at the start; checks, loops and figures of the model at the end. */
+export function StatusBar() {
+  return (
+    <footer className="panel-status" data-region="status">
+      <Range />
+      <span className="panel-grow" />
+      <Checks />
+      <Loops />
+      <ModelFigures />
+    </footer>
+  );
+}
+
+function Range() {
+  const { t } = useTranslation();
+  const scenario = useScenario((whole) => whole);
+  const rows = useAllRows();
+  const active = useSession((session) => session.activeCell);
+  const selection = useSession((session) => session.selection);
+  const figures = useMemo(() => {
+    const cells = selection.length > 0 ? selection : active ? [active] : [];
+    const decimals = cells[0] ? (itemOf(scenario, cells[0].key)?.decimals ?? 1) : 1;
+    return { ...rangeFigures(scenario, rows, cells), decimals };
+  }, [scenario, rows, selection, active]);
+  if (figures.cells === 0) return <span>{t('status.noCell')}</span>;
+  return (
+    <>
+      <span>{t('status.cells', { count: figures.cells })}</span>
+      {figures.sum !== null && figures.cells === 1 && (
+        <span>
+          {t('status.value')} <b className="ui-number">{numberText(figures.sum, figures.decimals)}</b>
+        </span>
+      )}
+      {figures.sum !== null && figures.cells > 1 && (
+        <span>
+          {t('status.sum')} <b className="ui-number">{numberText(figures.sum, figures.decimals)}</b>
+        </span>
+      )}
+      {figures.average !== null && figures.cells > 1 && (
+        <span>
+          {t('status.average')} <b className="ui-number">{numberText(figures.average, figures.decimals)}</b>
+        </span>
+      )}
+      {figures.numbers > 1 && figures.sum === null && <span>{t('status.mixedUnits')}</span>}
+    </>
+  );
+}
+
+function Checks() {
+  const { t } = useTranslation();
+  const { passed, failed } = useChecks();
+  const all = passed.length + failed.length;
+  const [first] = failed;
+  if (all === 0) return <span>{t('status.noChecks')}</span>;
+  if (!first) {
+    return (
+      <span className="panel-status-ok">
+        <CircleCheck size={13} strokeWidth={1.75} aria-hidden />
+        {t('status.checksPass', { count: all })}
+      </span>
+    );
+  }
+  return (
+    <span className="panel-status-bad">
+      <CircleX size={13} strokeWidth={1.75} aria-hidden />
+      <button type="button" onClick={() => setActiveCell(first, { reveal: true })}>
+        {t('status.checksFail', { count: failed.length, all })}
+      </button>
+    </span>
+  );
+}
+
+const SETTLED = { 'linear-exact': 0, converged: 1, 'not-converged': 2, 'no-solution': 2 } as const;
+
+/** How loops were treated; the worst speaks for all. */
+function Loops() {
+  const { t } = useTranslation();
+  const loops = useLoops();
+  const timeline = useScenario((scenario) => scenario.timeline);
+  if (loops.length === 0) return null;
+  const worst = loops.reduce((a, b) => (SETTLED[b.status] > SETTLED[a.status] ? b : a));
+  const [key] = worst.keys;
+  const column = periodNameAt(timeline, worst.periods[0] ?? 0);
+  const residual = loops.reduce((largest, loop) => Math.max(largest, Math.abs(loop.residual)), 0);
+  const count = loops.length;
+  const open = () => {
+    if (key !== undefined) setActiveCell({ key, column }, { reveal: true });
+  };
+  const settled = SETTLED[worst.status];
+  const words = [
+    t('status.loopsExact', { count }),
+    t('status.loopsIterated', { count, residual: residual.toExponential(1) }),
+    t('status.loopsOpen', { count: loops.filter((loop) => SETTLED[loop.status] === 2).length }),
+  ][settled];
+  return (
+    <span className={settled === 2 ? 'panel-status-bad' : undefined}>
+      <Repeat size={13} strokeWidth={1.75} aria-hidden />
+      <button type="button" onClick={open}>
+        {words}
+      </button>
+    </span>
+  );
+}
+
+function ModelFigures() {
+  const { t } = useTranslation();
+  const language = useSession((session) => session.language);
+  const shown = useHeadline();
+  if (shown.kind !== 'gap' && shown.kind !== 'covered') return null;
+  const { runway, peak, unit } = shown;
+  return (
+    <>
+      {runway !== null && (
+        <span className="panel-status-extra">
+          {t('figures.runway')} <b>{t('status.quarters', { count: runway })}</b>
+        </span>
+      )}
+      {peak && peak.value > 0 && (
+        <span className="panel-status-extra">
+          {t('figures.peak')} <b className="ui-number">{amountText(peak.value, { language, unit: '' })}</b>{' '}
+          {periodText(peak.period, language)}
+        </span>
+      )}
+      <span>{t('status.unit', { unit: unitText(unit, language) })}</span>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { createStore } from 'zustand/vanilla';
+import { createInProcessRunner } from '#renderer/calc/in-process-runner.ts';
+import type { Runner } from '#renderer/calc/runner.ts';
+import { applyCommand } from '#shared/commands/apply-command.ts';
+import type { Change } from '#shared/commands/change.ts';
+import type { Command } from '#shared/commands/command.ts';
+import * as steps from '#shared/commands/history.ts';
+import type { Refusal } from '#shared/commands/refusal.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { ok, type Result } from '#shared/util/result.ts';
+import type { CellAddress } from './cell-address.ts';
+import { type DocumentState, NO_DOCUMENT, NO_FILE } from './document-state.ts';
+import { sessionStore, setActiveCell } from './session-store.ts';
+import { createValuesStore } from './values-store.ts';
+
+/** The open document. Nothing outside this file writes its scenario. */
+export const documentStore = createStore<DocumentState>()(() => NO_DOCUMENT);
+
+export const valuesStore = createValuesStore();
+
+let runner: Runner = createInProcessRunner(valuesStore.publish);
+
+/** Calculates from now on with another runner; the open document is calculated anew. */
+export function calculateWith(create: (deliver: typeof valuesStore.publish) => Runner): void {
+  runner = create(valuesStore.publish);
+  const { documentId, scenario } = documentStore.getState();
+  if (documentId !== null) openInRunner(scenario);
+}
+
+/** Where the person was when a step was made, so that taking it back shows what it changes. */
+interface Place {
+  readonly caseId: string | null;
+  readonly cell: CellAddress | null;
+}
+
+const places = new WeakMap<Change, Place>();
+
+export interface DocumentToOpen {
+  readonly documentId: string;
+  readonly name: string | null;
+  readonly scenario: Scenario;
+  readonly readOnly: boolean;
+  readonly savedAt: string | null;
+}
+
+/** Shows a document in place of the open one. */
+export function openDocument(document: DocumentToOpen): void {
+  const { documentId, name, scenario, readOnly, savedAt } = document;
+  documentStore.setState({
+    ...NO_DOCUMENT,
+    documentId,
+    fileName: name,
+    scenario,
+    file: { ...NO_FILE, name, readOnly, savedAt },
+  });
+  openInRunner(scenario);
+}
+
+export function closeDocument(): void {
+  documentStore.setState(NO_DOCUMENT);
+  valuesStore.publish({ replaces: true, changes: { rows: new Map(), removed: [], loops: [] } });
+}
+
+/** Carries out what the user meant; refused commands change nothing and say why. */
+export function dispatch(command: Command): Result<Change, Refusal> {
+  const state = documentStore.getState();
+  const applied = applyCommand(state.scenario, command);
+  if (!applied.ok) return applied;
+  const { scenario, change } = applied.value;
+  const { caseId, activeCell } = sessionStore.getState();
+  places.set(change, { caseId, cell: activeCell });
+  follow(scenario, steps.record(state.history, change), change);
+  return ok(change);
+}
+
+/** Takes the last step back and goes to where it was made; false when there is none. */
+export function undo(): boolean {
+  return step(steps.undo, (history) => history.past.at(-1));
+}
+
+export function redo(): boolean {
+  return step(steps.redo, (history) => history.future.at(-1));
+}
+
+function step(move: typeof steps.undo, stepOf: (history: steps.History) => Change | undefined): boolean {
+  const { scenario, history } = documentStore.getState();
+  const original = stepOf(history);
+  const moved = move(scenario, history);
+  if (!moved || !original) return false;
+  follow(moved.scenario, moved.history, moved.change);
+  const place = places.get(original);
+  if (place) {
+    setCase(place.caseId);
+    if (place.cell && Object.hasOwn(moved.scenario.items, place.cell.key))
+      setActiveCell(place.cell, { reveal: true });
+  }
+  return true;
+}
+
+function follow(scenario: Scenario, history: steps.History, change: Change): void {
+  const { saving } = documentStore.getState();
+  documentStore.setState({ scenario, history, saving: saving === 'failed' ? 'idle' : saving });
+  keepCaseThatExists(scenario);
+  leaveCellThatIsGone(scenario);
+  runner.send({ type: 'update', scenario, touched: change.touched });
+}
+
+/** Looks at the scenario from another case; null for the base. */
+export function setCase(caseId: string | null): void {
+  if (sessionStore.getState().caseId === caseId) return;
+  sessionStore.setState({ caseId });
+  if (documentStore.getState().documentId !== null) {
+    runner.send({ type: 'look', viewpoint: { caseId, asOf: null } });
+  }
+}
+
+function keepCaseThatExists(scenario: Scenario): void {
+  const { caseId } = sessionStore.getState();
+  if (caseId !== null && !scenario.cases.some((one) => one.id === caseId)) setCase(null);
+}
+
+function leaveCellThatIsGone(scenario: Scenario): void {
+  const { activeCell } = sessionStore.getState();
+  if (activeCell && !Object.hasOwn(scenario.items, activeCell.key)) setActiveCell(null);
+}
+
+function openInRunner(scenario: Scenario): void {
+  const { caseId } = sessionStore.getState();
+  runner.send({ type: 'open', scenario, viewpoint: { caseId, asOf: null } });
+}
+
+/** The file is being written. */
+export function savingStarted(): void {
+  documentStore.setState({ saving: 'running' });
+}
+
+export function savingFailed(): void {
+  documentStore.setState({ saving: 'failed' });
+}
+
+/** The person called it off: what was, is. */
+export function savingCancelled(): void {
+  documentStore.setState({ saving: 'idle' });
+}
+
+/** The file now holds the document as it was after `lastStep`. */
+export function savingDone(saved: {
+  readonly documentId: string;
+  readonly name: string;
+  readonly savedAt: string;
+  readonly lastStep: Change | null;
+}): void {
+  const { documentId, name, savedAt, lastStep } = saved;
+  documentStore.setState({
+    documentId,
+    fileName: name,
+    saving: 'idle',
+    file: { name, savedAt, readOnly: false, step: lastStep },
+  });
+}

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { LoopReport, RowValues } from '#shared/engine/results.ts';
+import type { ItemKey } from '#shared/model/line-item.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { type CaseFigures, calculateCases, caseFiguresStore } from './case-figures.ts';
+import type { CellAddress } from './cell-address.ts';
+import { type CheckStates, checkStates, errorCells } from './checks.ts';
+import { dialogsStore } from './dialogs.ts';
+import type { DocumentState } from './document-state.ts';
+import { documentStore, valuesStore } from './document-store.ts';
+import { type SessionState, sessionStore } from './session-store.ts';
+
+export type { CellAddress } from './cell-address.ts';
+export { cellName, parseCellName, sameCell } from './cell-address.ts';
+export { overrideCells } from './checks.ts';
+export type { DialogState, Toast } from './dialogs.ts';
+export { closeDialog, closeToast, showDialog, showToast } from './dialogs.ts';
+export type { DocumentState, SavedState } from './document-state.ts';
+export { hasUnsavedWork, savedState } from './document-state.ts';
+export { dispatch, redo, setCase, undo } from './document-store.ts';
+export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
+export type { SessionState, Theme } from './session-store.ts';
+export {
+  openSection,
+  setActiveCell,
+  setHighlight,
+  setSelection,
+  setShowFolded,
+  toggleFoldedRows,
+  toggleSection,
+  toggleYear,
+} from './session-store.ts';
+
+/** A part of the scenario; renders again when the part is another one. */
+export function useScenario<T>(select: (scenario: Scenario) => T): T {
+  return useStore(documentStore, (state) => select(state.scenario));
+}
+
+export function useDocument<T>(select: (state: DocumentState) => T): T {
+  return useStore(documentStore, select);
+}
+
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(sessionStore, select);
+}
+
+export function useDialogs<T>(select: (state: ReturnType<typeof dialogsStore.getState>) => T): T {
+  return useStore(dialogsStore, select);
+}
+
+/** The scenario as it is now, for event handlers. */
+export const currentScenario = (): Scenario => documentStore.getState().scenario;
+export const currentSession = (): SessionState => sessionStore.getState();
+
+export const rowValues = valuesStore.rowValues;
+export const allRows = valuesStore.rows;
+export const subscribeToRows = valuesStore.subscribeToRows;
+
+/** Values of one row. */
+export function useRowValues(key: ItemKey): RowValues | undefined {
+  const subscribe = useCallback((wake: () => void) => valuesStore.subscribeToRow(key, wake), [key]);
+  return useSyncExternalStore(subscribe, () => valuesStore.rowValues(key));
+}
+
+/** Values of several rows: another Map only when one of these rows changed. `keys` may be a fresh array. */
+export function useRowsValues(keys: readonly ItemKey[]): ReadonlyMap<ItemKey, RowValues> {
+  const name = keys.join(' ');
+  const last = useRef<ReadonlyMap<ItemKey, RowValues>>(new Map());
+  const subscribe = useCallback(
+    (wake: () => void) => {
+      const ends = name.split(' ').map((key) => valuesStore.subscribeToRow(key, wake));
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [name],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const next = rowsOf(name === '' ? [] : name.split(' '));
+    if (!sameRows(last.current, next)) last.current = next;
+    return last.current;
+  });
+}
+
+function rowsOf(keys: readonly ItemKey[]): Map<ItemKey, RowValues> {
+  const rows = new Map<ItemKey, RowValues>();
+  for (const key of keys) {
+    const values = valuesStore.rowValues(key);
+    if (values) rows.set(key, values);
+  }
+  return rows;
+}
+
+function sameRows(a: ReadonlyMap<ItemKey, RowValues>, b: ReadonlyMap<ItemKey, RowValues>): boolean {
+  return a.size === b.size && [...b].every(([key, values]) => a.get(key) === values);
+}
+
+/** All rows; renders again with every recalculation. For summaries only. */
+export function useAllRows(): ReadonlyMap<ItemKey, RowValues> {
+  return useSyncExternalStore(valuesStore.subscribeToRows, valuesStore.rows);
+}
+
+export function useLoops(): readonly LoopReport[] {
+  return useSyncExternalStore(valuesStore.subscribeToRows, valuesStore.loops);
+}
+
+export function useChecks(): CheckStates {
+  return useDerived(checkStates);
+}
+
+/** The earliest cell with an error of each row that has one. */
+export function useErrorCells(): readonly CellAddress[] {
+  return useDerived(errorCells);
+}
+
+/** Something computed from scenario and values, kept until either is another one. */
+function useDerived<T>(derive: (scenario: Scenario, rows: ReadonlyMap<ItemKey, RowValues>) => T): T {
+  const scenario = useScenario((whole) => whole);
+  const rows = useAllRows();
+  return useMemo(() => derive(scenario, rows), [derive, scenario, rows]);
+}
+
+/** The gap, or whatever plays its part, in every case; filled in after a pause. */
+export function useCaseFigures(): CaseFigures {
+  const scenario = useScenario((whole) => whole);
+  const key = scenario.presentation.funding?.gapTotal;
+  useEffect(() => {
+    if (key !== undefined) calculateCases(scenario, key);
+  }, [scenario, key]);
+  return useStore(caseFiguresStore, (state) => state.figures);
+}

@@ -1,0 +1,119 @@
+import type { RowValues } from '#shared/engine/results.ts';
+import type { Aggregation, Content, ItemKey, LineItem } from '#shared/model/line-item.ts';
+import { periodsOfYear, type Timeline, yearsOf } from '#shared/model/timeline.ts';
+import { type CellValue, type InputValue, isErrorValue } from '#shared/model/value.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
+
+/** How a row is filled, as a person chooses it. A dated constant counts as a constant. */
+export const FILLINGS = ['constant', 'byYear', 'byPeriod', 'formula'] as const;
+export type Filling = (typeof FILLINGS)[number];
+
+/** What the dialog for a row holds while it is open: all texts. */
+export interface RowDraft {
+  readonly key: string;
+  readonly en: string;
+  readonly ar: string;
+  readonly section: string;
+  readonly unit: string;
+  readonly aggregation: Aggregation;
+  readonly filling: Filling;
+  readonly formula: string;
+}
+
+export function emptyDraft(section: string): RowDraft {
+  return { key: '', en: '', ar: '', section, unit: '', aggregation: 'sum', filling: 'byPeriod', formula: '' };
+}
+
+export function draftOf(item: LineItem): RowDraft {
+  const { key, label, section, unit, aggregation, content } = item;
+  return {
+    key,
+    en: label.en,
+    ar: label.ar,
+    section,
+    unit,
+    aggregation,
+    filling: fillingOf(content),
+    formula: content.kind === 'formula' ? content.formula : '',
+  };
+}
+
+export function fillingOf(content: Content): Filling {
+  return content.kind === 'dated' ? 'constant' : content.kind;
+}
+
+/** A name for formulas out of a label: `Cloud costs` becomes `cloud_costs`. */
+export function keyFromLabel(label: string): ItemKey {
+  const key = label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^\p{Nd}/u.test(key) ? `_${key}` : key;
+}
+
+/** The new row that a draft asks for. An empty label in one language is the one in the other. */
+export function itemFromDraft(draft: RowDraft): LineItem {
+  const { key, section, unit, aggregation } = draft;
+  return {
+    key: key.trim(),
+    label: labelOf(draft),
+    section,
+    unit: unit.trim(),
+    role: draft.filling === 'formula' ? 'calculation' : 'driver',
+    aggregation,
+    content: emptyContent(draft),
+    overrides: {},
+    facts: [],
+  };
+}
+
+export function labelOf({ en, ar, key }: RowDraft): LineItem['label'] {
+  const [english, arabic] = [en.trim(), ar.trim()];
+  const any = english || arabic || key.trim();
+  return { en: english || any, ar: arabic || any };
+}
+
+function emptyContent({ filling, formula }: RowDraft): Content {
+  switch (filling) {
+    case 'constant':
+      return { kind: 'constant', value: null };
+    case 'byYear':
+      return { kind: 'byYear', values: {} };
+    case 'byPeriod':
+      return { kind: 'byPeriod', values: [] };
+    case 'formula':
+      return { kind: 'formula', formula: formula.replace(/^\s*=/, '').trim() };
+    default:
+      return assertNever(filling);
+  }
+}
+
+/**
+ * The content of a row that is filled another way from now on. Values on screen are kept where
+ * they fit: per quarter all, per year that of its first quarter, a constant the first.
+ */
+export function refill(draft: RowDraft, values: RowValues | undefined, timeline: Timeline): Content {
+  const periods = values?.periods.map(typed) ?? [];
+  switch (draft.filling) {
+    case 'constant':
+      return { kind: 'constant', value: periods[0] ?? null };
+    case 'byPeriod':
+      return { kind: 'byPeriod', values: periods };
+    case 'byYear': {
+      const years = yearsOf(timeline).map((year): [string, InputValue] => {
+        const [first = 0] = periodsOfYear(timeline, year);
+        return [String(year), periods[first] ?? null];
+      });
+      return { kind: 'byYear', values: Object.fromEntries(years) };
+    }
+    case 'formula':
+      return emptyContent(draft);
+    default:
+      return assertNever(draft.filling);
+  }
+}
+
+function typed(value: CellValue): InputValue {
+  return isErrorValue(value) ? null : value;
+}

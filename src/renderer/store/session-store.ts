@@ -1,0 +1,120 @@
+import { createStore } from 'zustand/vanilla';
+import type { PlatformFacts, RecentDocument } from '#shared/ipc/answers.ts';
+import type { Language } from '#shared/model/text.ts';
+import { type CellAddress, sameCell } from './cell-address.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
+
+/** A wish to bring a cell into view; `request` grows so that asking twice is heard twice. */
+export interface Reveal {
+  readonly cell: CellAddress;
+  readonly request: number;
+}
+
+/** What the screen shows and where the person is in it. Never saved with the scenario. */
+export interface SessionState {
+  readonly caseId: string | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly activeCell: CellAddress | null;
+  readonly reveal: Reveal | null;
+  /** Selected cells for the figures of the status bar; the active cell alone when empty. */
+  readonly selection: readonly CellAddress[];
+  /** Cells behind the chart mark that is pointed at. */
+  readonly highlight: readonly CellAddress[];
+  readonly closedSections: ReadonlySet<string>;
+  /** Sections whose folded rows are shown. */
+  readonly unfoldedSections: ReadonlySet<string>;
+  /** Folded rows are shown in every section. */
+  readonly showFolded: boolean;
+  readonly collapsedYears: ReadonlySet<number>;
+  readonly outlineOpen: boolean;
+  /** Sizes of the panes of a group in per cent, by the name of the group. */
+  readonly panes: Readonly<Record<string, readonly number[]>>;
+  readonly recent: readonly RecentDocument[];
+  readonly platform: PlatformFacts;
+}
+
+const NO_CELLS: readonly CellAddress[] = [];
+
+export const FIRST_SESSION: SessionState = {
+  caseId: null,
+  language: 'en',
+  theme: 'system',
+  activeCell: null,
+  reveal: null,
+  selection: NO_CELLS,
+  highlight: NO_CELLS,
+  closedSections: new Set(),
+  unfoldedSections: new Set(),
+  showFolded: false,
+  collapsedYears: new Set(),
+  outlineOpen: true,
+  panes: {},
+  recent: [],
+  platform: { os: 'linux', version: '', electron: '', chrome: '' },
+};
+
+export const sessionStore = createStore<SessionState>()(() => FIRST_SESSION);
+
+/** Moves to a cell. `reveal` also scrolls there and opens what hides it. */
+export function setActiveCell(cell: CellAddress | null, options: { readonly reveal?: boolean } = {}): void {
+  const state = sessionStore.getState();
+  const reveal = options.reveal && cell ? { cell, request: (state.reveal?.request ?? 0) + 1 } : state.reveal;
+  if (sameCell(cell, state.activeCell) && reveal === state.reveal) return;
+  sessionStore.setState({ activeCell: cell, selection: NO_CELLS, reveal });
+}
+
+export function setSelection(cells: readonly CellAddress[]): void {
+  sessionStore.setState({ selection: cells.length > 0 ? cells : NO_CELLS });
+}
+
+export function setHighlight(cells: readonly CellAddress[]): void {
+  const former = sessionStore.getState().highlight;
+  if (cells.length === 0 && former.length === 0) return;
+  sessionStore.setState({ highlight: cells.length > 0 ? cells : NO_CELLS });
+}
+
+export function toggleSection(id: string): void {
+  sessionStore.setState((state) => ({ closedSections: toggled(state.closedSections, id) }));
+}
+
+export function openSection(id: string): void {
+  if (sessionStore.getState().closedSections.has(id)) toggleSection(id);
+}
+
+export function toggleFoldedRows(sectionId: string): void {
+  sessionStore.setState((state) => ({ unfoldedSections: toggled(state.unfoldedSections, sectionId) }));
+}
+
+export function setShowFolded(show: boolean): void {
+  sessionStore.setState({ showFolded: show });
+}
+
+export function toggleYear(year: number): void {
+  sessionStore.setState((state) => ({ collapsedYears: toggled(state.collapsedYears, year) }));
+}
+
+function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(member)) next.add(member);
+  return next;
+}
+
+/** Where a person starts in a document: the base, all open but what the document closes. */
+export function resetSession(start: {
+  readonly closedSections: readonly string[];
+  readonly collapsedYears: readonly number[];
+  readonly activeCell: CellAddress | null;
+}): void {
+  sessionStore.setState({
+    caseId: null,
+    activeCell: start.activeCell,
+    reveal: null,
+    selection: NO_CELLS,
+    highlight: NO_CELLS,
+    closedSections: new Set(start.closedSections),
+    unfoldedSections: new Set(),
+    collapsedYears: new Set(start.collapsedYears),
+  });
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import './fitted-heading.css';
+
+/** Sizes in px, largest first; the last one may wrap into two lines. */
+const SIZES = [20, 18, 16, 14];
+
+/** A heading of one line that gets smaller, never cut, where there is less room. */
+export function FittedHeading({ children }: { readonly children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    const element = heading.current;
+    const room = element?.parentElement;
+    if (!element || !room) return;
+    const fit = () => {
+      for (const size of SIZES) {
+        element.style.fontSize = `${size}px`;
+        element.dataset['wraps'] = String(size === SIZES.at(-1));
+        if (element.scrollWidth <= room.clientWidth) return;
+      }
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(room);
+    return () => observer.disconnect();
+  });
+  return (
+    <h1 ref={heading} className="ui-fitted">
+      {children}
+    </h1>
+  );
+}

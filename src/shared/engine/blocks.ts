@@ -1,0 +1,163 @@
+import type { Scenario } from '#shared/model/scenario.ts';
+import { itemsOfQuery } from '../finance/deal-book.ts';
+import type { DealsQuery } from '../finance/deals-query.ts';
+import { type IsUnknown, isAffine } from './affine.ts';
+import { componentsOf, cutsOf, type Edges, inducedEdges, isCyclic } from './graph.ts';
+import type { RowPlan } from './plan.ts';
+import type { ReadFormula } from './read-formula.ts';
+
+/** A stretch of time in which one row reads another, as distances from the column calculated. */
+interface Reach {
+  readonly least: number;
+  readonly most: number;
+  /** Some columns are named outright, or the row is read as a whole. */
+  readonly isFixed: boolean;
+}
+
+/** Which rows a row reads, and how far in time. */
+export type RowReaches = ReadonlyMap<number, Reach>;
+
+/** Rows that meet themselves within a period. */
+export interface LoopStep {
+  readonly kind: 'loop';
+  /** In an order that works once the cuts have values. */
+  readonly rows: readonly number[];
+  readonly cuts: readonly number[];
+  readonly affine: boolean;
+}
+
+/** What is calculated within one period of a block, in order. */
+export type Step = { readonly kind: 'row'; readonly row: number } | LoopStep;
+
+/** Rows that can only be calculated together; all others come alone, whole rows at a time. */
+export interface Block {
+  readonly rows: readonly number[];
+  readonly isCyclic: boolean;
+  /** From the first period to the last, or backwards. */
+  readonly direction: 1 | -1;
+  /** Time alone orders the block: no row reads a named column, or both sides of time. */
+  readonly isOrdered: boolean;
+  readonly steps: readonly Step[];
+}
+
+const WHOLE_PAST: Reach = { least: Number.NEGATIVE_INFINITY, most: 0, isFixed: false };
+
+/** Rows that a query can read, whatever its words: for `DEALS` whose words are not written out. */
+const ANY_QUERIES: readonly DealsQuery[] = (['in', 'out'] as const).map((direction) => ({
+  direction,
+  type: null,
+  binding: 'counted' as const,
+  counterparty: null,
+}));
+
+/** What one row reads. Names that do not exist are no edges: their cells are errors. */
+export function reachesOfRow(
+  formula: ReadFormula | null,
+  scenario: Scenario,
+  indexOf: (name: string) => number | undefined,
+): RowReaches {
+  const reaches = new Map<number, Reach>();
+  if (!formula?.ok) return reaches;
+  for (const [name, reach] of formula.reaches) {
+    const row = indexOf(name);
+    if (row === undefined) continue;
+    reaches.set(row, {
+      least: reach.offsets?.least ?? Number.POSITIVE_INFINITY,
+      most: reach.offsets?.most ?? Number.NEGATIVE_INFINITY,
+      isFixed: reach.isWide || reach.periods.length > 0,
+    });
+  }
+  const queries = formula.deals.flatMap((query) => (query ? [query] : ANY_QUERIES));
+  for (const name of queries.flatMap((query) => itemsOfQuery(scenario, query))) {
+    const row = indexOf(name);
+    if (row !== undefined) reaches.set(row, widest(reaches.get(row), WHOLE_PAST));
+  }
+  return reaches;
+}
+
+function widest(a: Reach | undefined, b: Reach): Reach {
+  if (!a) return b;
+  return {
+    least: Math.min(a.least, b.least),
+    most: Math.max(a.most, b.most),
+    isFixed: a.isFixed || b.isFixed,
+  };
+}
+
+/** All blocks, each after what it reads. */
+export function blocksOf(plans: readonly RowPlan[], reaches: readonly RowReaches[]): Block[] {
+  const edges: Edges = reaches.map((row) => [...row.keys()]);
+  return componentsOf(edges).map((rows) => {
+    // By key, so that what is solved comes out the same whatever the order of rows.
+    const keyOf = (row: number): string => plans[row]?.key ?? '';
+    const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    if (isCyclic(rows, edges)) return cyclicBlock(sorted, plans, reaches);
+    return { rows, isCyclic: false, direction: 1, isOrdered: true, steps: [] };
+  });
+}
+
+function cyclicBlock(
+  rows: readonly number[],
+  plans: readonly RowPlan[],
+  reaches: readonly RowReaches[],
+): Block {
+  const members = new Set(rows);
+  const inner = rows.flatMap((row) =>
+    [...(reaches[row] ?? [])].filter(([target]) => members.has(target)).map(([, reach]) => reach),
+  );
+  const readsBack = inner.some((reach) => reach.least < 0);
+  const readsAhead = inner.some((reach) => reach.most > 0);
+  const isFixed = inner.some((reach) => reach.isFixed);
+  return {
+    rows,
+    isCyclic: true,
+    direction: readsAhead && !readsBack ? -1 : 1,
+    isOrdered: !isFixed && !(readsBack && readsAhead),
+    steps: stepsOf(rows, plans, reaches),
+  };
+}
+
+function stepsOf(rows: readonly number[], plans: readonly RowPlan[], reaches: readonly RowReaches[]): Step[] {
+  const sameColumn = rowEdges(rows, reaches);
+  return componentsOf(sameColumn).map((component): Step => {
+    const places = [...component].sort((a, b) => a - b);
+    const members = places.map((place) => rows[place] ?? -1);
+    const [only] = members;
+    if (!isCyclic(component, sameColumn) && only !== undefined) return { kind: 'row', row: only };
+    return loopStep(members, inducedEdges(places, sameColumn), plans);
+  });
+}
+
+/** Edges among rows within one column, by their place in the list. */
+function rowEdges(rows: readonly number[], reaches: readonly RowReaches[]): number[][] {
+  const place = new Map(rows.map((row, index) => [row, index]));
+  return rows.map((row) =>
+    [...(reaches[row] ?? [])].flatMap(([target, reach]) => {
+      const index = place.get(target);
+      return index !== undefined && reach.least <= 0 && reach.most >= 0 ? [index] : [];
+    }),
+  );
+}
+
+function loopStep(rows: readonly number[], edges: Edges, plans: readonly RowPlan[]): LoopStep {
+  const cuts = new Set(cutsOf(edges));
+  const open = edges.map((targets) => targets.filter((target) => !cuts.has(target)));
+  const keys = new Set(rows.map((row) => plans[row]?.key ?? ''));
+  return {
+    kind: 'loop',
+    rows: componentsOf(open)
+      .flat()
+      .map((place) => rows[place] ?? -1),
+    cuts: [...cuts].map((place) => rows[place] ?? -1),
+    affine: rows.every((row) => isAffineRow(plans[row], keys)),
+  };
+}
+
+function isAffineRow(plan: RowPlan | undefined, keys: ReadonlySet<string>): boolean {
+  if (!plan?.formula?.ok) return true;
+  const isUnknown: IsUnknown = (name, time) => {
+    const isEarlier = time?.kind === 'point' && time.at.kind === 'offset' && time.at.offset !== 0;
+    return keys.has(name) && !isEarlier;
+  };
+  return isAffine(plan.formula.expression, isUnknown, true);
+}

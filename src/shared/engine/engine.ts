@@ -1,0 +1,199 @@
+import type { Touched } from '#shared/commands/change.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { ItemKey } from '#shared/model/line-item.ts';
+import { asOfDate, caseChain } from '#shared/model/resolve-case.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { openDealBook } from '../finance/deal-book.ts';
+import type { Block } from './blocks.ts';
+import { Calculation } from './calculation.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
+import { type LoopRecord, reportsOf } from './loop-record.ts';
+import { type Order, orderOf } from './order.ts';
+import { type PlanContext, planRow } from './plan.ts';
+import { FormulaReader } from './read-formula.ts';
+import type { LoopReport, RowValues, ValueChanges, Viewpoint } from './results.ts';
+import { sameValues } from './row-store.ts';
+import { YearColumns } from './year-columns.ts';
+
+/** Calculates a scenario and keeps its values up with what changes. */
+export interface Engine {
+  readonly viewpoint: Viewpoint;
+  /** Values of a row; undefined when there is none with this key. */
+  row(key: ItemKey): RowValues | undefined;
+  rows(): ReadonlyMap<ItemKey, RowValues>;
+  /** Blocks that had to be solved within a period. */
+  loops(): readonly LoopReport[];
+  /** Takes over a changed scenario. Only rows whose values differ are returned, to the last bit. */
+  update(scenario: Scenario, touched: Touched): ValueChanges;
+  /** Another case or as-of date. */
+  look(viewpoint: Viewpoint): ValueChanges;
+}
+
+/** Calculates the whole scenario from one side. */
+export function createEngine(scenario: Scenario, viewpoint: Viewpoint): Engine {
+  return new ScenarioEngine(scenario, viewpoint);
+}
+
+class ScenarioEngine implements Engine {
+  #scenario: Scenario;
+  #viewpoint: Viewpoint;
+  readonly #reader = new FormulaReader();
+  #calculation: Calculation;
+  #order: Order;
+  #years: YearColumns;
+  /** What was solved in each cyclic block. */
+  readonly #records = new Map<Block, readonly LoopRecord[]>();
+  /** Values as last published. */
+  #published = new Map<ItemKey, RowValues>();
+
+  constructor(scenario: Scenario, viewpoint: Viewpoint) {
+    this.#scenario = scenario;
+    this.#viewpoint = viewpoint;
+    this.#calculation = this.#newCalculation();
+    this.#order = orderOf(this.#calculation, scenario);
+    this.#years = new YearColumns(this.#calculation);
+    this.#calculateAll();
+  }
+
+  get viewpoint(): Viewpoint {
+    return this.#viewpoint;
+  }
+
+  row(key: ItemKey): RowValues | undefined {
+    return this.#published.get(key);
+  }
+
+  rows(): ReadonlyMap<ItemKey, RowValues> {
+    return this.#published;
+  }
+
+  loops(): readonly LoopReport[] {
+    return reportsOf([...this.#records.values()].flat(), (row) => this.#calculation.plan(row).key);
+  }
+
+  update(scenario: Scenario, touched: Touched): ValueChanges {
+    this.#scenario = scenario;
+    const rows = touched.items.map((key) => this.#calculation.indexOf(key));
+    const known = rows.filter((row) => row !== undefined);
+    if (touched.everything || known.length < rows.length) return this.#rebuild();
+    return this.#replan(known);
+  }
+
+  look(viewpoint: Viewpoint): ValueChanges {
+    this.#viewpoint = viewpoint;
+    const asOf = this.#asOf();
+    this.#calculation.moveTo(calendarOf(this.#scenario.timeline, asOf), openDealBook(this.#scenario, asOf));
+    return this.#replan(this.#calculation.plans.keys());
+  }
+
+  #asOf(): IsoDate {
+    return asOfDate(this.#scenario, this.#viewpoint.caseId, this.#viewpoint.asOf);
+  }
+
+  #newCalculation(): Calculation {
+    const asOf = this.#asOf();
+    const calendar = calendarOf(this.#scenario.timeline, asOf);
+    const context = this.#planContext(calendar);
+    const plans = this.#scenario.itemOrder.map((key) => planRow(key, context));
+    return new Calculation(calendar, openDealBook(this.#scenario, asOf), plans);
+  }
+
+  #planContext(calendar: Calendar): PlanContext {
+    const chain = caseChain(this.#scenario, this.#viewpoint.caseId);
+    return { scenario: this.#scenario, chain, asOf: this.#asOf(), calendar, reader: this.#reader };
+  }
+
+  /** Rows came, went or moved. */
+  #rebuild(): ValueChanges {
+    this.#calculation = this.#newCalculation();
+    this.#order = orderOf(this.#calculation, this.#scenario);
+    this.#years = new YearColumns(this.#calculation);
+    return this.#calculateAll();
+  }
+
+  #calculateAll(): ValueChanges {
+    this.#records.clear();
+    for (const block of this.#order.blocks) this.#record(block, this.#calculation.calculate(block));
+    this.#years.setRates(this.#order.rates);
+    const before = this.#published;
+    const after = new Map<ItemKey, RowValues>();
+    const rows = new Map<ItemKey, RowValues>();
+    for (const [row, { key }] of this.#calculation.plans.entries()) {
+      const [values, isNew] = this.#valuesOf(row, before.get(key));
+      after.set(key, values);
+      if (isNew) rows.set(key, values);
+    }
+    this.#published = after;
+    return { rows, removed: [...before.keys()].filter((key) => !after.has(key)), loops: this.loops() };
+  }
+
+  /** Takes over what some rows say, then calculates what follows from them. */
+  #replan(rows: Iterable<number>): ValueChanges {
+    const context = this.#planContext(this.#calculation.calendar);
+    const touched = [...rows];
+    let sameFormulas = true;
+    for (const row of touched) {
+      const before = this.#calculation.plan(row);
+      const after = planRow(before.key, context);
+      this.#calculation.setPlan(row, after);
+      sameFormulas &&= after.text === before.text && after.item.aggregation === before.item.aggregation;
+    }
+    if (!sameFormulas) this.#reorder(touched);
+    const changed = this.#calculateFrom(touched);
+    const moved = this.#years.follow([...changed, ...touched], (row) => this.#order.reads(row));
+    return this.#publish([...new Set([...changed, ...touched, ...moved])]);
+  }
+
+  /** Formulas changed: the order is found anew, and what was solved is solved again. */
+  #reorder(touched: number[]): void {
+    this.#order = orderOf(this.#calculation, this.#scenario);
+    this.#years.setRates(this.#order.rates);
+    this.#records.clear();
+    for (const block of this.#order.blocks) if (block.isCyclic) touched.push(...block.rows);
+  }
+
+  /** Walks only what reads something that changed; stops where a row comes out equal. */
+  #calculateFrom(touched: readonly number[]): Set<number> {
+    const { blocks, blockOf, readersOf } = this.#order;
+    const isDue = new Uint8Array(blocks.length);
+    const changed = new Set<number>();
+    for (const row of touched) isDue[blockOf[row] ?? 0] = 1;
+    for (const [place, block] of blocks.entries()) {
+      if (isDue[place] !== 1) continue;
+      const { store } = this.#calculation;
+      this.#record(block, this.#calculation.calculate(block));
+      for (const row of block.rows) {
+        const before = this.#published.get(this.#calculation.plan(row).key);
+        if (before && store.equals(row, before.periods)) continue;
+        changed.add(row);
+        for (const reader of readersOf[row] ?? []) isDue[blockOf[reader] ?? 0] = 1;
+      }
+    }
+    return changed;
+  }
+
+  #record(block: Block, records: readonly LoopRecord[]): void {
+    if (records.length > 0) this.#records.set(block, records);
+    else this.#records.delete(block);
+  }
+
+  #publish(rows: readonly number[]): ValueChanges {
+    const changes = new Map<ItemKey, RowValues>();
+    for (const row of rows) {
+      const { key } = this.#calculation.plan(row);
+      const [values, isNew] = this.#valuesOf(row, this.#published.get(key));
+      if (!isNew) continue;
+      this.#published.set(key, values);
+      changes.set(key, values);
+    }
+    return { rows: changes, removed: [], loops: this.loops() };
+  }
+
+  /** The values of a row, and whether they differ from those before; equal ones stay the same object. */
+  #valuesOf(row: number, before: RowValues | undefined): [RowValues, boolean] {
+    const { store } = this.#calculation;
+    const years = this.#years.row(row);
+    const isSame = before && store.equals(row, before.periods) && sameValues(before.years, years);
+    return isSame ? [before, false] : [{ periods: store.values(row), years }, true];
+  }
+}

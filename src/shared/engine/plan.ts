@@ -1,0 +1,85 @@
+import type { Case } from '#shared/model/case.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { Content, ItemKey, LineItem } from '#shared/model/line-item.ts';
+import { resolveItem } from '#shared/model/resolve-case.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { periodIndex } from '#shared/model/timeline.ts';
+import type { InputValue } from '#shared/model/value.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
+import type { Calendar } from './calendar.ts';
+import type { FormulaReader, ReadFormula } from './read-formula.ts';
+
+/** A row as the engine calculates it under one viewpoint. */
+export interface RowPlan {
+  readonly key: ItemKey;
+  readonly item: LineItem;
+  /** The formula as written; null for typed rows. */
+  readonly text: string | null;
+  readonly formula: ReadFormula | null;
+  /** Values by column: all of a typed row, the overridden columns of a formula row; else undefined. */
+  readonly typed: readonly (InputValue | undefined)[];
+}
+
+/** From which side rows are planned. */
+export interface PlanContext {
+  readonly scenario: Scenario;
+  /** The case and what it inherits from, nearest first. */
+  readonly chain: readonly Case[];
+  readonly asOf: IsoDate;
+  readonly calendar: Calendar;
+  readonly reader: FormulaReader;
+}
+
+const NOTHING_TYPED: readonly undefined[] = [];
+
+/** Plans one row: what the case says over what the row says. */
+export function planRow(key: ItemKey, context: PlanContext): RowPlan {
+  const resolved = resolveItem(context.scenario, context.chain, key);
+  if (!resolved) throw new Error(`There is no row ${key}`);
+  const { item, content, overrides } = resolved;
+  const typed = withOverrides(typedCells(content, context), overrides, context.calendar);
+  if (content.kind !== 'formula') return { key, item, text: null, formula: null, typed };
+  return { key, item, text: content.formula, formula: context.reader.read(content.formula), typed };
+}
+
+function typedCells(content: Content, { calendar, asOf }: PlanContext): readonly (InputValue | undefined)[] {
+  if (content.kind === 'formula') return NOTHING_TYPED;
+  return calendar.columns.map((column) => inputAt(content, column, asOf));
+}
+
+function withOverrides(
+  typed: readonly (InputValue | undefined)[],
+  overrides: Readonly<Record<string, InputValue>>,
+  calendar: Calendar,
+): readonly (InputValue | undefined)[] {
+  const entries = Object.entries(overrides);
+  if (entries.length === 0) return typed;
+  const merged = Array.from({ length: calendar.size }, (_, column) => typed[column]);
+  for (const [name, value] of entries) {
+    const column = periodIndex(calendar.timeline, name);
+    if (column !== null && column >= 0 && column < calendar.size) merged[column] = value;
+  }
+  return merged;
+}
+
+/** What a typed row holds in a column; blank where nothing was typed. */
+function inputAt(
+  content: Exclude<Content, { kind: 'formula' }>,
+  column: Calendar['columns'][number],
+  asOf: IsoDate,
+): InputValue {
+  switch (content.kind) {
+    case 'constant':
+      return content.value;
+    case 'dated':
+      return content.entries.findLast((entry) => entry.from <= asOf)?.value ?? null;
+    case 'byYear':
+      return Object.hasOwn(content.values, String(column.year))
+        ? (content.values[String(column.year)] ?? null)
+        : null;
+    case 'byPeriod':
+      return content.values[column.index] ?? null;
+    default:
+      return assertNever(content);
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isIsoDate } from '#shared/model/date.ts';
+import { parsePeriodName } from '#shared/model/period.ts';
+import type { Text } from '#shared/model/text.ts';
+import type { InputValue } from '#shared/model/value.ts';
+import type { FormatErrorCode } from '../format-error.ts';
+import { isHostileKey, LIMITS } from '../limits.ts';
+
+/** A broken rule is reported under this code. */
+export function as(code: FormatErrorCode): { readonly error: FormatErrorCode } {
+  return { error: code };
+}
+
+const YEAR = /^[1-9]\d{3}$/;
+const ITEM_KEY = /^[\p{L}_][\p{L}\p{M}\p{Nd}_.]*$/u;
+const LIKE_A_VALUE = /^(true|false|\d{4}q[1-4])$/i;
+
+/** True for what may name a line item: a name of the formula language that is no constant of it. */
+function isItemKey(key: string): boolean {
+  return key.length <= LIMITS.name && ITEM_KEY.test(key) && !LIKE_A_VALUE.test(key) && !isHostileKey(key);
+}
+
+export const itemKeySchema = z.string().refine(isItemKey, as('name-invalid'));
+export const idSchema = z
+  .string()
+  .min(1, as('name-invalid'))
+  .max(LIMITS.name)
+  .refine(notHostile, as('name-invalid'));
+export const dateSchema = z.string().refine(isIsoDate, as('date-invalid'));
+export const periodSchema = z.string().refine((name) => parsePeriodName(name) !== null, as('period-invalid'));
+export const yearSchema = z.string().regex(YEAR, as('year-invalid'));
+export const unitSchema = z.string().max(LIMITS.name);
+export const textSchema = z.strictObject({ en: z.string(), ar: z.string() }) satisfies z.ZodType<Text>;
+export const inputValueSchema = z.custom<InputValue>(isInputValue, as('cell-value-invalid'));
+
+/** A list of cell values; one walk, since these lists are most of a large file. */
+export const inputValuesSchema = z
+  .custom<InputValue[]>(Array.isArray, as('wrong-type'))
+  .superRefine((values, context) => {
+    if (values.length > LIMITS.periods) {
+      context.addIssue({ code: 'too_big', maximum: LIMITS.periods, origin: 'array', input: values });
+    }
+    const wrong = values.findIndex((value) => !isInputValue(value));
+    if (wrong >= 0) context.addIssue({ code: 'custom', message: 'cell-value-invalid', path: [wrong] });
+  });
+export const factIdsSchema = z.array(idSchema).max(LIMITS.list);
+
+/** Numbers are finite; the whole scenario holds no others. */
+export const numberSchema = z.number();
+
+export function wholeNumber(from: number, to: number) {
+  return z.number().int(as('not-a-whole-number')).min(from, as('out-of-range')).max(to, as('out-of-range'));
+}
+
+function notHostile(id: string): boolean {
+  return !isHostileKey(id);
+}
+
+function isInputValue(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value === null || typeof value === 'string' || typeof value === 'boolean';
+}

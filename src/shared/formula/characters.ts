@@ -1,0 +1,56 @@
+/** Compiled only where a text leaves ASCII: classes of Unicode cost milliseconds on first use. */
+const LETTER = /^\p{L}$/u;
+const NAME_PART = /^[\p{L}\p{M}\p{Nd}]$/u;
+const SPACE = /^[\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]$/u;
+
+const ZERO = 48;
+const NINE = 57;
+const UNDERSCORE = 95;
+const POINT = 46;
+const LAST_ASCII = 127;
+
+/** End of the spaces and invisible direction marks that begin at a place. */
+export function spacesEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isSpace(text, at)) at++;
+  return at;
+}
+
+/** Digits of either kind: Latin, Arabic-Indic, Persian. */
+export function digitsEnd(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** End of the name that begins at a place; the place itself when none does. */
+export function nameEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const length = nameCharacter(text, at, at === start);
+    if (length === 0) break;
+    at += length;
+  }
+  return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= LAST_ASCII ? code === 32 || (code >= 9 && code <= 13) : SPACE.test(text.charAt(at));
+}
+
+function isDigit(code: number): boolean {
+  if (code <= LAST_ASCII) return code >= ZERO && code <= NINE;
+  return (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
+}
+
+/** Length of a character that may stand in a name; 0 for others. */
+function nameCharacter(text: string, at: number, isFirst: boolean): number {
+  const code = text.charCodeAt(at);
+  if (code <= LAST_ASCII) {
+    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === UNDERSCORE;
+    return isLetter || (!isFirst && (code === POINT || (code >= ZERO && code <= NINE))) ? 1 : 0;
+  }
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return (isFirst ? LETTER : NAME_PART).test(character) ? character.length : 0;
+}

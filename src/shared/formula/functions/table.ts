@@ -1,0 +1,86 @@
+import { ARITHMETIC } from './arithmetic.ts';
+import { BONDS } from './bonds.ts';
+import { BONDS_DISCOUNT } from './bonds-discount.ts';
+import { CLOCK } from './clock.ts';
+import { COMBINATORICS } from './combinatorics.ts';
+import { COUPONS } from './coupons.ts';
+import { DATES } from './dates.ts';
+import type { FunctionDefinition } from './definition.ts';
+import { DISTRIBUTIONS_CONTINUOUS } from './distributions-continuous.ts';
+import { DISTRIBUTIONS_DISCRETE } from './distributions-discrete.ts';
+import { DISTRIBUTIONS_NORMAL } from './distributions-normal.ts';
+import { DISTRIBUTIONS_TESTS } from './distributions-tests.ts';
+import { FINANCE_ANNUITY } from './finance-annuity.ts';
+import { FINANCE_CASH_FLOW } from './finance-cash-flow.ts';
+import { FINANCE_DEPRECIATION } from './finance-depreciation.ts';
+import { FINANCE_INTEREST } from './finance-interest.ts';
+import { INFORMATION } from './information.ts';
+import { LOGIC } from './logic.ts';
+import { LOOKUP } from './lookup.ts';
+import { LOOKUP_TABLE } from './lookup-table.ts';
+import { MATRIX_FUNCTIONS } from './matrix-functions.ts';
+import { REFUSED } from './refused.ts';
+import { REGRESSION } from './regression.ts';
+import { ROUNDING } from './rounding.ts';
+import { STATISTICS_BASIC } from './statistics-basic.ts';
+import { STATISTICS_CRITERIA } from './statistics-criteria.ts';
+import { STATISTICS_ORDER } from './statistics-order.ts';
+import { STATISTICS_PAIRS } from './statistics-pairs.ts';
+import { STATISTICS_SPREAD } from './statistics-spread.ts';
+import { TEXT } from './text.ts';
+import { TEXT_CONVERT } from './text-convert.ts';
+import { TEXT_SEARCH } from './text-search.ts';
+import { TIME } from './time.ts';
+import { TRIGONOMETRY } from './trigonometry.ts';
+import { WORKDAYS } from './workdays.ts';
+
+/** Every function of the formula language: name, signature, help, examples, implementation. */
+export const FUNCTIONS: readonly FunctionDefinition[] = [
+  ...LOGIC,
+  ...INFORMATION,
+  ...TIME,
+  ...DATES,
+  ...WORKDAYS,
+  ...CLOCK,
+  ...ARITHMETIC,
+  ...COMBINATORICS,
+  ...TRIGONOMETRY,
+  ...ROUNDING,
+  ...STATISTICS_BASIC,
+  ...STATISTICS_SPREAD,
+  ...STATISTICS_ORDER,
+  ...STATISTICS_PAIRS,
+  ...STATISTICS_CRITERIA,
+  ...REGRESSION,
+  ...DISTRIBUTIONS_NORMAL,
+  ...DISTRIBUTIONS_CONTINUOUS,
+  ...DISTRIBUTIONS_TESTS,
+  ...DISTRIBUTIONS_DISCRETE,
+  ...FINANCE_ANNUITY,
+  ...FINANCE_INTEREST,
+  ...FINANCE_CASH_FLOW,
+  ...FINANCE_DEPRECIATION,
+  ...BONDS,
+  ...COUPONS,
+  ...BONDS_DISCOUNT,
+  ...TEXT,
+  ...TEXT_SEARCH,
+  ...TEXT_CONVERT,
+  ...LOOKUP,
+  ...LOOKUP_TABLE,
+  ...MATRIX_FUNCTIONS,
+];
+
+const BY_NAME: ReadonlyMap<string, FunctionDefinition> = new Map(
+  [...FUNCTIONS, ...REFUSED].map((one) => [one.name, one]),
+);
+
+/** A function by its name in capitals, refused ones included: they answer with the reason. */
+export function findFunction(name: string): FunctionDefinition | undefined {
+  return BY_NAME.get(name);
+}
+
+/** Names of all functions that can be used, in alphabetical order. */
+export function functionNames(): string[] {
+  return FUNCTIONS.map((one) => one.name).sort();
+}

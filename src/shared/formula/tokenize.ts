@@ -1,0 +1,159 @@
+import { digitsEnd, nameEnd, spacesEnd } from './characters.ts';
+import { withLatinDigits } from './digits.ts';
+import { errorCodeOf } from './error-code.ts';
+import { refuse } from './parse-failure.ts';
+import type { Mark, Token } from './tokens.ts';
+
+const ERROR = /#[A-Za-z]+(?:\/[A-Za-z0-9]+)?[!?]?/y;
+const STRAIGHT_TEXT = /"((?:[^"]|"")*)"/y;
+const CURLY_TEXT = /[“”„]([^“”]*)[“”]/y;
+const TIME = /\[([^[\]]*)\]/y;
+
+const DOUBLE_MARKS: ReadonlySet<string> = new Set<Mark>(['<>', '<=', '>=']);
+const SINGLE_MARKS = '-+*/^&=<>(){},;%';
+
+/** E-103: typographic signs that come in with pasted text, and what they mean. */
+const MARKS: Readonly<Record<string, Mark>> = {
+  '−': '-',
+  '–': '-',
+  '×': '*',
+  '÷': '/',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '<>',
+  '،': ',',
+};
+
+/** What people write from other languages, and what it is called here. */
+const FOREIGN: readonly (readonly [string, string])[] = [
+  ['!=', '<>'],
+  ['==', '='],
+  ['**', '^'],
+  ['=>', '>='],
+  ['=<', '<='],
+  ['&&', 'AND(…, …)'],
+  ['||', 'OR(…, …)'],
+];
+
+/** Cuts a formula into tokens; the last is `end`. Throws ParseFailure. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = spacesEnd(text, 0);
+  while (at < text.length) {
+    const token = nextToken(text, at);
+    tokens.push(token);
+    at = spacesEnd(text, token.span.end);
+  }
+  tokens.push({ kind: 'end', span: { start: text.length, end: text.length } });
+  return tokens;
+}
+
+function nextToken(text: string, at: number): Token {
+  return (
+    nameToken(text, at) ??
+    numberToken(text, at) ??
+    markToken(text, at) ??
+    textToken(text, at) ??
+    timeToken(text, at) ??
+    errorToken(text, at) ??
+    refuseCharacter(text, at)
+  );
+}
+
+function nameToken(text: string, start: number): Token | undefined {
+  const end = nameEnd(text, start);
+  return end === start ? undefined : { kind: 'name', text: text.slice(start, end), span: { start, end } };
+}
+
+function numberToken(text: string, start: number): Token | undefined {
+  const whole = digitsEnd(text, start);
+  const isPointed = isPoint(text[whole]);
+  const end = isPointed ? digitsEnd(text, whole + 1) : whole;
+  if (end === start || (isPointed && whole === start && end === start + 1)) return undefined;
+  const span = { start, end: exponentEnd(text, end) };
+  const latin = withLatinDigits(text.slice(start, span.end)).replace('٫', '.').replace('−', '-');
+  const value = Number(latin);
+  if (!Number.isFinite(value)) return refuse('number-too-large', span, `${latin} is larger than any number.`);
+  return { kind: 'number', value, text: latin, span };
+}
+
+function isPoint(character: string | undefined): boolean {
+  return character === '.' || character === '٫';
+}
+
+/** End of an exponent such as `e-9`; the place itself when none follows. */
+function exponentEnd(text: string, at: number): number {
+  if (text[at] !== 'e' && text[at] !== 'E') return at;
+  const digits = /[-+−]/u.test(text[at + 1] ?? '') ? at + 2 : at + 1;
+  const end = digitsEnd(text, digits);
+  return end > digits ? end : at;
+}
+
+function markToken(text: string, start: number): Token | undefined {
+  const character = text.charAt(start);
+  const plain = MARKS[character] ?? (SINGLE_MARKS.includes(character) ? (character as Mark) : undefined);
+  if (plain === undefined) return undefined;
+  const pair = text.slice(start, start + 2);
+  refuseForeign(pair, start);
+  const isDouble = DOUBLE_MARKS.has(pair);
+  const span = { start, end: start + (isDouble ? 2 : 1) };
+  return { kind: 'symbol', symbol: isDouble ? (pair as Mark) : plain, span };
+}
+
+function textToken(text: string, at: number): Token | undefined {
+  const straight = text[at] === '"';
+  if (!straight && !/[“”„]/.test(text[at] ?? '')) return undefined;
+  const pattern = straight ? STRAIGHT_TEXT : CURLY_TEXT;
+  const found = match(pattern, text, at);
+  if (!found) {
+    return refuse('unclosed-text', { start: at, end: text.length }, 'The text is not closed.', {
+      expected: 'a closing "',
+    });
+  }
+  const value = straight ? (found[1] ?? '').replaceAll('""', '"') : (found[1] ?? '');
+  return { kind: 'text', value, span: { start: at, end: at + found[0].length } };
+}
+
+function timeToken(text: string, at: number): Token | undefined {
+  if (text[at] !== '[') return undefined;
+  const found = match(TIME, text, at);
+  if (!found) {
+    return refuse('unclosed-bracket', { start: at, end: at + 1 }, 'The bracket [ is not closed.', {
+      expected: 'a closing ]',
+    });
+  }
+  return { kind: 'time', text: found[1] ?? '', span: { start: at, end: at + found[0].length } };
+}
+
+function errorToken(text: string, at: number): Token | undefined {
+  const found = match(ERROR, text, at)?.[0];
+  const code = found === undefined ? undefined : errorCodeOf(found);
+  return code === undefined ? undefined : { kind: 'error', code, span: { start: at, end: at + code.length } };
+}
+
+function refuseForeign(pair: string, start: number): void {
+  const meant = FOREIGN.find(([written]) => written === pair)?.[1];
+  if (meant === undefined) return;
+  refuse('unexpected', { start, end: start + pair.length }, `${pair} is no operator; write ${meant}.`, {
+    suggestion: meant,
+  });
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function refuseCharacter(text: string, at: number): never {
+  refuseForeign(text.slice(at, at + 2), at);
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const span = { start: at, end: at + character.length };
+  if (character === '$')
+    refuse('unknown-character', span, 'Names take no $: a reference does not move here.');
+  if (character === '@')
+    refuse('unknown-character', span, 'A name without brackets means this period; no @ is needed.');
+  if (character === "'")
+    refuse('unknown-character', span, 'Text stands between " signs, not \' signs.', { suggestion: '"' });
+  if (character === ']') refuse('unexpected', span, 'There is no [ that this ] closes.');
+  return refuse('unknown-character', span, `The character ${character} has no meaning in a formula.`);
+}

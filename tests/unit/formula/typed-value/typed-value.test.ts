@@ -1,0 +1,538 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Locale,
+  parseTypedValue,
+  type TypedFaultCode,
+} from '#shared/formula/typed-value/typed-value.ts';
+
+/** Kind and value, or kind, low and high, or kind and code: what a row of a table states. */
+function read(text: string, locale: Locale = 'en'): readonly unknown[] {
+  const typed = parseTypedValue(text, locale);
+  if (typed.kind === 'range') return ['range', typed.low, typed.high];
+  return typed.kind === 'reject' ? ['reject', typed.code] : [typed.kind, typed.value];
+}
+
+describe('G3 the list of product.md passes in English', () => {
+  it.each<[string, readonly unknown[]]>([
+    ['12%', ['percent', 0.12]],
+    ['1.5bn', ['number', 1.5e9]],
+    ['250m', ['number', 2.5e8]],
+    ['$40B', ['number', 4e10]],
+    ['(1,234)', ['number', -1234]],
+    ['−5', ['number', -5]],
+    ['1e9', ['number', 1e9]],
+    ['25bps', ['percent', 0.0025]],
+    ['1,5 Mrd', ['number', 1.5e9]],
+    ['٣٬٤٥٠٫٥', ['number', 3450.5]],
+    ['5 to 9', ['range', 5, 9]],
+    ['n.a.', ['blank', null]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('numbers in English', () => {
+  it.each<[string, number]>([
+    ['0', 0],
+    ['7', 7],
+    ['007', 7],
+    ['+7', 7],
+    ['-7', -7],
+    ['–7', -7],
+    ['- 7', -7],
+    ['7-', -7],
+    ['7−', -7],
+    ['(7)', -7],
+    ['( 7 )', -7],
+    ['(0)', 0],
+    ['-0', 0],
+    ['.5', 0.5],
+    ['5.', 5],
+    ['1,234', 1234],
+    ['1,234,567', 1234567],
+    ['1,234,567.89', 1234567.89],
+    ['12,345', 12345],
+    ['1.234', 1.234],
+    ['1234567', 1234567],
+    ['1\u00a0234\u00a0567', 1234567],
+    ['1\u202f234', 1234],
+    ['1\u2009234.5', 1234.5],
+    ["1'234'567", 1234567],
+    ['1’234.50', 1234.5],
+    ['1٬234', 1234],
+    ['1e9', 1e9],
+    ['1E9', 1e9],
+    ['1.5e+3', 1500],
+    ['1e-9', 1e-9],
+    ['2.5E−3', 0.0025],
+    ['  42  ', 42],
+    ['\u200e42', 42],
+    ['42\u200f', 42],
+    ['2026', 2026],
+    ['10x', 10],
+    ['2.5x', 2.5],
+    ['2.5 x', 2.5],
+    ['12×', 12],
+    ['(2.5x)', -2.5],
+  ])('%s is %d', (text, value) => {
+    expect(read(text)).toEqual(['number', value]);
+  });
+});
+
+describe('scales, exactly', () => {
+  it.each<[string, number]>([
+    ['1.1bn', 1100000000],
+    ['1.1m', 1100000],
+    ['0.3bn', 300000000],
+    ['4.35m', 4350000],
+    ['8.41k', 8410],
+    ['1.005tn', 1005000000000],
+    ['5k', 5000],
+    ['5K', 5000],
+    ['5m', 5e6],
+    ['5M', 5e6],
+    ['5mm', 5e6],
+    ['250 mm', 2.5e8],
+    ['5MM', 5e6],
+    ['5mn', 5e6],
+    ['5 mln', 5e6],
+    ['5 million', 5e6],
+    ['5 Millions', 5e6],
+    ['5b', 5e9],
+    ['5bn', 5e9],
+    ['5BN', 5e9],
+    ['5 bln', 5e9],
+    ['5 billion', 5e9],
+    ['5 t', 5e12],
+    ['5tn', 5e12],
+    ['5 trn', 5e12],
+    ['2 trillion', 2e12],
+    ['3 thousand', 3000],
+    ['1,500m', 1.5e9],
+    ['(1.5bn)', -1.5e9],
+    ['-1.5bn', -1.5e9],
+    ['1.5bn-', -1.5e9],
+    ['5 bn.', 5e9],
+    ['1.5 Mrd', 1.5e9],
+    ['1,5 Mrd.', 1.5e9],
+    ['2 Mio.', 2e6],
+    ['2,25 Mio', 2.25e6],
+    ['3 Tsd.', 3000],
+    ['3 Tausend', 3000],
+    ['1 Bio.', 1e12],
+    ['5 Billionen', 5e12],
+    ['3 Milliarden', 3e9],
+    ['1.234,5 Mrd', 1234.5e9],
+    ['٣ ألف', 3000],
+    ['٣ آلاف', 3000],
+    ['٥ مليون', 5e6],
+    ['5 ملايين', 5e6],
+    ['٣٫٥ مليار', 3.5e9],
+    ['٢ تريليون', 2e12],
+    ['۳٫۵ مليار', 3.5e9],
+  ])('%s is %d', (text, value) => {
+    expect(read(text)).toEqual(['number', value]);
+  });
+});
+
+describe('currencies before or after', () => {
+  it.each<[string, number]>([
+    ['$5', 5],
+    ['$ 5', 5],
+    ['$5.25', 5.25],
+    ['-$5', -5],
+    ['$-5', -5],
+    ['($5)', -5],
+    ['$(5)', -5],
+    ['($1,234.50)', -1234.5],
+    ['$1.5bn', 1.5e9],
+    ['(€3m)', -3e6],
+    ['€3m', 3e6],
+    ['€ 3 m', 3e6],
+    ['USD 40bn', 4e10],
+    ['usd 40bn', 4e10],
+    ['40bn USD', 4e10],
+    ['40 USD bn', 4e10],
+    ['40bnUSD', 4e10],
+    ['US$40bn', 4e10],
+    ['HK$5m', 5e6],
+    ['£3m', 3e6],
+    ['3 Mio. €', 3e6],
+    ['3 MEUR', 3e6],
+    ['3 k€', 3000],
+    ['40 Mrd. Euro', 4e10],
+    ['¥500bn', 5e11],
+    ['CHF 1’000', 1000],
+    ['SAR 5bn', 5e9],
+    ['5 billion dollars', 5e9],
+    ['٣٫٥ مليار دولار', 3.5e9],
+    ['٣٫٥ مليار دولار أمريكي', 3.5e9],
+    ['٥ ملايين يورو', 5e6],
+    ['١٠ مليارات ريال سعودي', 1e10],
+  ])('%s is %d', (text, value) => {
+    expect(read(text)).toEqual(['number', value]);
+  });
+});
+
+describe('per cent and basis points, exactly', () => {
+  it.each<[string, number]>([
+    ['12%', 0.12],
+    ['12 %', 0.12],
+    ['7%', 0.07],
+    ['0.07%', 0.0007],
+    ['28.7%', 0.287],
+    ['-3%', -0.03],
+    ['(3%)', -0.03],
+    ['(3)%', -0.03],
+    ['3%-', -0.03],
+    ['1,200%', 12],
+    ['12 percent', 0.12],
+    ['12 per cent', 0.12],
+    ['12 pct', 0.12],
+    ['12 Prozent', 0.12],
+    ['25bps', 0.0025],
+    ['25 bps', 0.0025],
+    ['25bp', 0.0025],
+    ['25 BPS', 0.0025],
+    ['25 basis points', 0.0025],
+    ['-25bps', -0.0025],
+    ['25 Basispunkte', 0.0025],
+    ['٪١٢', 0.12],
+    ['١٢٪', 0.12],
+    ['١٢ في المئة', 0.12],
+    ['١٢ بالمائة', 0.12],
+    ['٢٥ نقطة أساس', 0.0025],
+    ['5‰', 0.005],
+  ])('%s is %d', (text, value) => {
+    expect(read(text)).toEqual(['percent', value]);
+  });
+});
+
+describe('ranges', () => {
+  it.each<[string, number, number]>([
+    ['5–9', 5, 9],
+    ['5 – 9', 5, 9],
+    ['5—9', 5, 9],
+    ['5 to 9', 5, 9],
+    ['5 TO 9', 5, 9],
+    ['5 - 9', 5, 9],
+    ['50-90', 50, 90],
+    ['1.5-2.5', 1.5, 2.5],
+    ['5 to 9bn', 5e9, 9e9],
+    ['5–9bn', 5e9, 9e9],
+    ['5-9bn', 5e9, 9e9],
+    ['1.1 to 1.3bn', 1.1e9, 1.3e9],
+    ['500m to 1bn', 5e8, 1e9],
+    ['$5bn to $9bn', 5e9, 9e9],
+    ['$5 to $9bn', 5e9, 9e9],
+    ['$5–9bn', 5e9, 9e9],
+    ['5 to 9 USD', 5, 9],
+    ['USD 5 to 9bn', 5e9, 9e9],
+    ['10%–15%', 0.1, 0.15],
+    ['10–15%', 0.1, 0.15],
+    ['10%-15%', 0.1, 0.15],
+    ['25 to 50bps', 0.0025, 0.005],
+    ['50bps to 1%', 0.005, 0.01],
+    ['2–3x', 2, 3],
+    ['-5 to -3', -5, -3],
+    ['(5) to (3)', -5, -3],
+    ['(5) to (9)', -9, -5],
+    ['−5–−3', -5, -3],
+    ['-5 to 5', -5, 5],
+    ['1e-3 to 1e-2', 1e-3, 1e-2],
+    ['7 to 7', 7, 7],
+    ['1,000 to 2,000', 1000, 2000],
+    ['1,5 bis 2 Mrd', 1.5e9, 2e9],
+    ['٥ إلى ٩', 5, 9],
+    ['٥ إلى ٩ مليار', 5e9, 9e9],
+    ['2025-2030', 2025, 2030],
+  ])('%s is %d to %d', (text, low, high) => {
+    expect(read(text)).toEqual(['range', low, high]);
+  });
+});
+
+describe('periods', () => {
+  it.each<[string, string]>([
+    ['Q3 2026', '2026Q3'],
+    ['q3 2026', '2026Q3'],
+    ['3Q26', '2026Q3'],
+    ['3Q 2026', '2026Q3'],
+    ['3q2026', '2026Q3'],
+    ['2026-Q3', '2026Q3'],
+    ['2026Q3', '2026Q3'],
+    ['2026 Q3', '2026Q3'],
+    ['2026/Q3', '2026Q3'],
+    ['Q3/26', '2026Q3'],
+    ["Q3'26", '2026Q3'],
+    ['Q3-2026', '2026Q3'],
+    ['Q3 FY27', '2027Q3'],
+    ['3Q26E', '2026Q3'],
+    ['1Q30', '2030Q1'],
+    ['Q٣ ٢٠٢٦', '2026Q3'],
+    ['FY27', '2027'],
+    ['FY2027', '2027'],
+    ['FY 27', '2027'],
+    ['fy27e', '2027'],
+    ['GJ27', '2027'],
+    ['2026E', '2026'],
+    ['2026e', '2026'],
+    ['2025A', '2025'],
+    ['2027F', '2027'],
+    ['3. Quartal 2026', '2026Q3'],
+    ['الربع الثالث 2026', '2026Q3'],
+    ['الربع الأول من عام ٢٠٢٧', '2027Q1'],
+  ])('%s is %s', (text, period) => {
+    expect(read(text)).toEqual(['period', period]);
+  });
+});
+
+describe('blanks keep what was written', () => {
+  it.each([
+    '-',
+    '–',
+    '—',
+    '−',
+    'n.a.',
+    'N.A.',
+    'n.a',
+    'na',
+    'n/a',
+    'N/A',
+    'k.A.',
+    'k. A.',
+    'n.m.',
+    'غ.م.',
+    'غير متاح',
+  ])('%s', (text) => {
+    expect(parseTypedValue(text, 'en')).toEqual({ kind: 'blank', value: null, reason: text });
+  });
+
+  it.each(['', '   ', '\u00a0', '\u200f', '\t'])('nothing but spaces has no reason: %j', (text) => {
+    expect(parseTypedValue(text, 'en')).toEqual({ kind: 'blank', value: null });
+  });
+});
+
+describe('a leading apostrophe makes text', () => {
+  it.each<[string, string]>([
+    ["'1/2", '1/2'],
+    ["'abc", 'abc'],
+    ["' 5", ' 5'],
+    ["'", ''],
+    [" '2026-01-02", '2026-01-02'],
+    ["'=1+1", '=1+1'],
+  ])('%s', (text, value) => {
+    expect(read(text)).toEqual(['text', value]);
+  });
+});
+
+describe('refused in English, with what is wrong', () => {
+  it.each<[string, TypedFaultCode]>([
+    ['1,5', 'wrong-groups'],
+    ['12,34', 'wrong-groups'],
+    ['1,2345', 'wrong-groups'],
+    ['1234,567', 'wrong-groups'],
+    ['1,234,56', 'wrong-groups'],
+    ['1,,234', 'wrong-groups'],
+    ['0,123', 'wrong-groups'],
+    [',5', 'wrong-groups'],
+    ['1.234,56', 'wrong-groups'],
+    ['1,234\u00a0567', 'wrong-groups'],
+    ['1٬23', 'wrong-groups'],
+    ['1.234.567', 'two-decimals'],
+    ['1.2.3', 'two-decimals'],
+    ['1..5', 'two-decimals'],
+    ['1.5٫3', 'two-decimals'],
+    ['1 234', 'space-in-number'],
+    ['5 9', 'space-in-number'],
+    ['--5', 'two-signs'],
+    ['+-5', 'two-signs'],
+    ['(-5)', 'two-signs'],
+    ['-(5)', 'two-signs'],
+    ['-5-', 'two-signs'],
+    ['(5-)', 'unknown-word'],
+    ['--', 'two-signs'],
+    ['(5', 'unbalanced'],
+    ['5)', 'unbalanced'],
+    ['((5))', 'unbalanced'],
+    ['1/2/2026', 'date'],
+    ['01.02.2026', 'date'],
+    ['1.2.26', 'date'],
+    ['2026-01-02', 'date'],
+    ['2026/01/02', 'date'],
+    ['2026-07', 'date'],
+    ['07/2026', 'date'],
+    ['1-2-2026', 'date'],
+    ['5 Jan', 'date'],
+    ['5-Jan-26', 'date'],
+    ['Jan-26', 'date'],
+    ['January 5, 2026', 'date'],
+    ['Mar 2026', 'date'],
+    ['5. Mai 2026', 'date'],
+    ['٥ يناير ٢٠٢٦', 'date'],
+    ['2026-01-02 12:30', 'date'],
+    ['2026-01-02T00:00:00Z', 'date'],
+    ['12:30', 'time'],
+    ['1:30 PM', 'time'],
+    ['1/2', 'fraction'],
+    ['3 1/2', 'fraction'],
+    ['½', 'words'],
+    ['3½', 'fraction'],
+    ['0x1F', 'hex'],
+    ['0xff', 'hex'],
+    ['-0xFF', 'hex'],
+    ['1F', 'unknown-word'],
+    ['abc', 'words'],
+    ['twelve', 'words'],
+    ['five bn', 'words'],
+    ['NaN', 'words'],
+    ['Infinity', 'words'],
+    ['?', 'words'],
+    ['.', 'words'],
+    ['()', 'words'],
+    ['5 apples', 'unknown-word'],
+    ['5 GW', 'unknown-word'],
+    ['5 months', 'unknown-word'],
+    ['5 kg', 'unknown-word'],
+    ['5 percentage points', 'unknown-word'],
+    ['5bn more', 'unknown-word'],
+    ['$', 'lone-unit'],
+    ['bn', 'lone-unit'],
+    ['%', 'lone-unit'],
+    ['USD', 'lone-unit'],
+    ['USD bn', 'lone-unit'],
+    ['x', 'lone-unit'],
+    ['-%', 'lone-unit'],
+    ['$ -', 'lone-unit'],
+    ['5 bn m', 'two-scales'],
+    ['5 thousand million', 'two-scales'],
+    ['$5 EUR', 'two-currencies'],
+    ['USD $5', 'two-currencies'],
+    ['$5%', 'clashing-units'],
+    ['5m%', 'clashing-units'],
+    ['$5x', 'clashing-units'],
+    ['5%%', 'clashing-units'],
+    ['5 x %', 'clashing-units'],
+    ['1e400', 'too-large'],
+    ['9e307bn', 'too-large'],
+    ['1e-400', 'too-small'],
+    ['1.234 Mrd', 'ambiguous-separator'],
+    ['1,234 Mrd', 'ambiguous-separator'],
+    ['500 TEUR', 'ambiguous-scale'],
+    ['5-9', 'ambiguous-range'],
+    ['12-31', 'ambiguous-range'],
+    ['5–', 'range-open'],
+    ['5 -', 'range-open'],
+    ['9 to 5', 'range-order'],
+    ['5% to 1%', 'range-order'],
+    ['5bn to 9', 'range-scale'],
+    ['5% to 9', 'range-scale'],
+    ['$5bn to €9bn', 'two-currencies'],
+    ['5% to 9bn', 'clashing-units'],
+    ['Q1 2026 to Q3 2026', 'range-of-periods'],
+    ['5 to', 'unknown-word'],
+    ['to 9', 'words'],
+    ['5 to 9 to 12', 'words'],
+    ['Q3', 'quarter-without-year'],
+    ['3Q', 'quarter-without-year'],
+    ['Q5 2026', 'no-such-quarter'],
+    ['0Q26', 'no-such-quarter'],
+    ['H1 2026', 'half-year'],
+    ['1H26', 'half-year'],
+    ['=1+1', 'formula'],
+    ['1+1', 'calculation'],
+    ['2*3', 'calculation'],
+    ['5−3', 'calculation'],
+    ['#N/A', 'error-value'],
+    ['#DIV/0!', 'error-value'],
+    ['TRUE', 'truth-value'],
+    ['false', 'truth-value'],
+    ['~5', 'approximate'],
+    ['>5', 'approximate'],
+    ['c. 5', 'approximate'],
+    ['about 5bn', 'approximate'],
+    ['10:1', 'words'],
+    ['5+', 'approximate'],
+    ['5±1', 'words'],
+    ['<b>5</b>', 'approximate'],
+    ['1_000', 'words'],
+    ['5'.repeat(300), 'too-long'],
+  ])('%s', (text, code) => {
+    expect(read(text)).toEqual(['reject', code]);
+  });
+
+  it('names what is wrong in a sentence without gaps', () => {
+    for (const text of ['1,5', '5 GW', '1/2/2026', '$', '5 bn m', '500 TEUR', 'abc $& abc']) {
+      const typed = parseTypedValue(text, 'en');
+      expect(typed.kind).toBe('reject');
+      if (typed.kind === 'reject') expect(typed.reason).toMatch(/^[^{}]{10,}\.$/);
+    }
+  });
+});
+
+describe('German', () => {
+  it.each<[string, readonly unknown[]]>([
+    ['1,5', ['number', 1.5]],
+    ['1.234', ['number', 1234]],
+    ['1.234.567,89', ['number', 1234567.89]],
+    ['1,5 Mrd', ['number', 1.5e9]],
+    ['1,5 Mrd. €', ['number', 1.5e9]],
+    ['1.234 Mio.', ['number', 1.234e9]],
+    ['500 Tsd. EUR', ['number', 500000]],
+    ['1 Bio.', ['number', 1e12]],
+    ['12,5 %', ['percent', 0.125]],
+    ['(1.234)', ['number', -1234]],
+    ['1.5bn', ['number', 1.5e9]],
+    ['1,5bn', ['number', 1.5e9]],
+    ['5 bis 9', ['range', 5, 9]],
+    ['5 bis 9 Mrd.', ['range', 5e9, 9e9]],
+    ['1,5–2,5 %', ['range', 0.015, 0.025]],
+    ['k.A.', ['blank', null]],
+    ['٣٬٤٥٠٫٥', ['number', 3450.5]],
+    ['1,5e3', ['number', 1500]],
+    ['1.5', ['reject', 'wrong-groups']],
+    ['1,234,567', ['reject', 'two-decimals']],
+    ['1.23', ['reject', 'wrong-groups']],
+    ['12.05.2026', ['reject', 'date']],
+    ['5 Billion', ['reject', 'ambiguous-scale']],
+    ['5 Trillion', ['reject', 'ambiguous-scale']],
+    ['5 T', ['reject', 'ambiguous-scale']],
+    ['1.234bn', ['reject', 'ambiguous-separator']],
+  ])('%s', (text, expected) => {
+    expect(read(text, 'de')).toEqual(expected);
+  });
+});
+
+describe('Arabic', () => {
+  it.each<[string, readonly unknown[]]>([
+    ['٣٬٤٥٠٫٥', ['number', 3450.5]],
+    ['٣,٤٥٠', ['number', 3450]],
+    ['٣،٤٥٠', ['number', 3450]],
+    ['3,450.5', ['number', 3450.5]],
+    ['٣٫٥', ['number', 3.5]],
+    ['٣.٥', ['number', 3.5]],
+    ['٪١٢', ['percent', 0.12]],
+    ['%12', ['percent', 0.12]],
+    ['١٢٪', ['percent', 0.12]],
+    ['-٥', ['number', -5]],
+    ['\u200f-٥', ['number', -5]],
+    ['٥-', ['number', -5]],
+    ['(٥)', ['number', -5]],
+    ['١٫٥ مليار', ['number', 1.5e9]],
+    ['$ ١٫٥ مليار', ['number', 1.5e9]],
+    ['٢٠٠ ألف', ['number', 200000]],
+    ['٥ إلى ٩', ['range', 5, 9]],
+    ['٥–٩٪', ['range', 0.05, 0.09]],
+    ['١٫٥ الى ٢٫٥ مليار دولار', ['range', 1.5e9, 2.5e9]],
+    ['لا ينطبق', ['blank', null]],
+    ['۱۲۳', ['number', 123]],
+    ['٣،٥', ['reject', 'wrong-groups']],
+    ['1,5', ['reject', 'wrong-groups']],
+    ['٣٬٤٥', ['reject', 'wrong-groups']],
+    ['مليار', ['reject', 'lone-unit']],
+    ['خمسة', ['reject', 'words']],
+    ['٥ تفاحات', ['reject', 'unknown-word']],
+    ['صحيح', ['reject', 'truth-value']],
+  ])('%s', (text, expected) => {
+    expect(read(text, 'ar')).toEqual(expected);
+  });
+});

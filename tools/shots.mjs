@@ -1,0 +1,203 @@
+// Pictures of every view and main state of the real program, in light, dark and Arabic, large and small.
+// `npm run shots [-- WORD…]` takes only states whose names contain one of the words.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { withDisplay } from './display.mjs';
+import { launchProgram, quitProgram, resizeWindow } from './driver.mjs';
+import { root } from './electron-binary.mjs';
+import { chooseMenu, goToCell } from './workbench.mjs';
+
+const FOLDER = join(root, 'out', 'shots');
+
+const LOOKS = [
+  { name: 'light', language: 'en', theme: 'light' },
+  { name: 'dark', language: 'en', theme: 'dark' },
+  { name: 'arabic', language: 'ar', theme: 'light' },
+  { name: 'arabic-dark', language: 'ar', theme: 'dark' },
+];
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 640 },
+];
+
+/**
+ * The states. `document` opens the shipped scenario, `broken` a damaged file; `enter` leads from the view as it
+ * opens to the state and Escape leads back, unless `leave` says otherwise. Each later view gets its lines here.
+ */
+const STATES = [
+  { name: 'welcome' },
+  { name: 'refused-file', broken: true },
+  { name: 'workbench', document: true },
+  {
+    name: 'case',
+    document: true,
+    enter: ({ page }) =>
+      page
+        .locator('[data-region="outline"]')
+        .getByText(/LOI|خطابات/)
+        .first()
+        .click(),
+    leave: ({ app }) => chooseMenu(app, 'case.base'),
+  },
+  {
+    name: 'override',
+    document: true,
+    enter: ({ page }) => typeOver(page, 'enterprise_plan[2028]', '40'),
+    leave: undo,
+  },
+  {
+    name: 'editing-value',
+    document: true,
+    enter: ({ page }) => startTyping(page, 'enterprise_plan[2028]', '1.5bn'),
+  },
+  {
+    name: 'editing-formula',
+    document: true,
+    enter: ({ page }) => startTyping(page, 'revenue[2027Q1]', '=enterprise +'),
+  },
+  {
+    name: 'refused-value',
+    document: true,
+    enter: ({ page }) => typeOver(page, 'enterprise_plan[2028]', '1/2/3'),
+  },
+  {
+    name: 'commands',
+    document: true,
+    enter: ({ page }) => page.keyboard.press('Control+KeyK'),
+  },
+  { name: 'about', document: true, enter: ({ app }) => chooseMenu(app, 'help.about') },
+  {
+    name: 'row-dialog',
+    document: true,
+    enter: async ({ app, page }) => {
+      await goToCell(page, 'revenue[2027Q1]');
+      await chooseMenu(app, 'edit.editRow');
+    },
+  },
+  {
+    name: 'chart-large',
+    document: true,
+    enter: ({ page }) => page.locator('[data-region="charts"] section button').first().click(),
+  },
+  {
+    name: 'chart-mark',
+    document: true,
+    enter: ({ page }) =>
+      page.locator('[data-region="charts"] [aria-label*="[2028]"]').first().hover({ force: true }),
+    leave: ({ page }) => page.mouse.move(5, 5),
+  },
+  {
+    name: 'export-menu',
+    document: true,
+    enter: ({ page }) => page.locator('[data-region="toolbar"] button').last().click(),
+  },
+  {
+    name: 'all-rows',
+    document: true,
+    enter: ({ app }) => chooseMenu(app, 'view.showFolded'),
+    leave: ({ app }) => chooseMenu(app, 'view.showFolded'),
+  },
+  {
+    name: 'outline-folded',
+    document: true,
+    enter: ({ app }) => chooseMenu(app, 'view.outline'),
+    leave: ({ app }) => chooseMenu(app, 'view.outline'),
+  },
+  {
+    name: 'page',
+    document: true,
+    enter: ({ page }) => page.emulateMedia({ media: 'print' }),
+    leave: ({ page }) => page.emulateMedia({ media: null }),
+  },
+];
+
+async function startTyping(page, cell, text) {
+  await goToCell(page, cell);
+  await page.keyboard.type(text);
+}
+
+async function typeOver(page, cell, text) {
+  await startTyping(page, cell, text);
+  await page.keyboard.press('Enter');
+}
+
+function undo({ app }) {
+  return chooseMenu(app, 'edit.undo');
+}
+
+const words = process.argv.slice(2);
+const wanted = STATES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const failures = [];
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const documents = mkdtempSync(join(tmpdir(), 'headroom-shots-'));
+const shipped = join(documents, 'openai.scenario');
+const broken = join(documents, 'broken.scenario');
+copyFileSync(join(root, 'resources', 'openai.scenario'), shipped);
+writeFileSync(broken, '{"format":"headroom.scenario","version":1,');
+
+await withDisplay(async (env) => {
+  for (const look of LOOKS) {
+    for (const [document, states] of byDocument()) await shoot(env, look, document, states);
+  }
+});
+rmSync(documents, { recursive: true, force: true });
+for (const failure of failures) console.error(failure);
+console.log(`${relative(process.cwd(), FOLDER)}: ${wanted.length} states, ${failures.length} failures`);
+process.exit(failures.length === 0 ? 0 : 1);
+
+function byDocument() {
+  const documentOf = (state) => (state.document ? shipped : state.broken ? broken : undefined);
+  return [undefined, broken, shipped]
+    .map((document) => [document, wanted.filter((state) => documentOf(state) === document)])
+    .filter(([, states]) => states.length > 0);
+}
+
+async function shoot(env, look, document, states) {
+  const program = await launchProgram({ env, document, args: [`--lang=${look.language}`] });
+  const { app, page } = program;
+  try {
+    await page.evaluate((theme) => window.headroom.settingsSet({ theme }), look.theme);
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    for (const size of SIZES) {
+      await resizeWindow(app, page, size);
+      for (const state of states) await shot(program, look, size, state);
+    }
+  } finally {
+    await quitProgram(app);
+    program.forget();
+  }
+}
+
+async function shot(program, look, size, state) {
+  const name = `${state.name}-${look.name}-${size.width}x${size.height}`;
+  try {
+    await state.enter?.(program);
+    await settled(program.page);
+    await program.page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  } catch (error) {
+    failures.push(`${name}: ${error.message.split('\n')[0]}`);
+    await program.page.screenshot({ path: join(FOLDER, `${name}.failed.png`) }).catch(() => {});
+  }
+  try {
+    if (state.leave) await state.leave(program);
+    else if (state.enter) await program.page.keyboard.press('Escape');
+    await settled(program.page);
+  } catch (error) {
+    failures.push(`${name}, on the way back: ${error.message.split('\n')[0]}`);
+  }
+}
+
+/** Two pictures in a row are the same: nothing moves any more. */
+async function settled(page) {
+  let last = null;
+  for (let turn = 0; turn < 20; turn++) {
+    const now = await page.screenshot();
+    if (last?.equals(now)) return;
+    last = now;
+  }
+}
