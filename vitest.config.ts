@@ -23,7 +23,8 @@ export default defineConfig({
           // One program at a time, and when nothing else needs the processors.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           hookTimeout: 120_000,
         },
       },

@@ -131,7 +131,8 @@ const words = process.argv.slice(2);
 const wanted = STATES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 const failures = [];
 
-rmSync(FOLDER, { recursive: true, force: true });
+// A few states only: the others' pictures stay.
+if (words.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const documents = mkdtempSync(join(tmpdir(), 'headroom-shots-'));
 const shipped = join(documents, 'openai.scenario');

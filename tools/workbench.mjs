@@ -11,13 +11,7 @@ export async function goToCell(page, name) {
   await box.fill(name);
   await box.press('Enter');
   await cell(page, name).waitFor();
-  await page.waitForFunction(({ row, column }) => {
-    const focused = document.activeElement;
-    return (
-      focused?.closest('[row-id]')?.getAttribute('row-id') === row &&
-      focused.getAttribute('col-id') === column
-    );
-  }, partsOf(name));
+  await cell(page, name).click();
 }
 
 /**

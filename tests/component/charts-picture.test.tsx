@@ -1,7 +1,9 @@
+import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { chartTexts } from '#renderer/charts/chart-texts.ts';
 import { standaloneCopy, svgText } from '#renderer/charts/picture-svg.ts';
 import { sourcesLine, stampLine } from '#renderer/charts/picture-words.ts';
+import { PrintPage } from '#renderer/charts/print-page.tsx';
 import { ReportPage } from '#renderer/charts/report-page.tsx';
 import { i18n } from '#renderer/i18n/i18n.ts';
 import { engineOf } from '#tests/support/openai.ts';
@@ -84,5 +86,22 @@ describe('report page', () => {
     ]);
     expect(page).toContain(language === 'en' ? '27 of 27 pass' : 'نجح 27 من 27 فحصًا');
     expect(page).toContain('REV-06');
+  });
+});
+
+describe('printing', () => {
+  // The window prints at once: what the charts would draw a moment later is not on the paper.
+  it('draws the whole page while the window prepares, and takes it away afterwards', () => {
+    startSession(shippedScenario());
+    show(<PrintPage />);
+    expect(document.querySelector('.chart-print')).toBeNull();
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(document.querySelectorAll('.chart-print .recharts-wrapper .chart-labels')).toHaveLength(3);
+    });
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    expect(document.querySelector('.chart-print')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Charts } from '#renderer/charts/charts-panel.tsx';
 import { dispatch, setActiveCell, setCase } from '#renderer/store/hooks.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
@@ -9,6 +9,10 @@ import { buildScenario, formula } from '#tests/support/builders.ts';
 import { withContents } from '#tests/support/openai.ts';
 import { axeProblems, show, startSession } from '#tests/support/render.tsx';
 import { shippedScenario } from '#tests/support/shipped.ts';
+
+// Drawing three charts takes jsdom most of a second, and other tests run beside this one.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const SIZE = { clientWidth: 412, clientHeight: 748 };
 const kept = new Map<string, PropertyDescriptor | undefined>();

@@ -38,7 +38,7 @@ const SMALL = scenarioToText(
   '0.1.0',
 );
 
-describe('saving and opening', () => {
+describe('saving and opening', { timeout: 60_000 }, () => {
   test('what is saved comes back as it was: catches a field that is lost, renamed or rounded', () => {
     fc.assert(
       fc.property(arbitraryScenario, (scenario) => {
@@ -75,7 +75,7 @@ describe('saving and opening', () => {
   });
 });
 
-describe('any bytes', () => {
+describe('any bytes', { timeout: 60_000 }, () => {
   test('random bytes', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), opensOrRefuses), { numRuns: 500 });
   });
@@ -143,7 +143,7 @@ describe('any bytes', () => {
   });
 });
 
-describe('any value in place of a scenario', () => {
+describe('any value in place of a scenario', { timeout: 60_000 }, () => {
   test('checkScenario answers a value or a named error', () => {
     const scenario = buildScenario([buildItem('a', byPeriod(1))]);
     fc.assert(

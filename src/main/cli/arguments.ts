@@ -1,14 +1,6 @@
 import { nearestName } from '#shared/formula/suggest.ts';
 import { wrongUsage } from './cli-error.ts';
-import type { Command } from './command.ts';
-
-/** A command line, taken apart. */
-export interface Arguments {
-  readonly positionals: readonly string[];
-  /** Value of an option; `''` for a flag that is there; undefined for what is not. */
-  readonly option: (name: string) => string | undefined;
-  readonly has: (name: string) => boolean;
-}
+import type { Arguments, Command } from './command.ts';
 
 /** `-2^2` and `--2` are formulas and values; a letter after the dashes makes an option. */
 const OPTION = /^(?:-[a-zA-Z]|--[a-zA-Z][^=]*)(?:=|$)/;

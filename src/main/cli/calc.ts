@@ -5,10 +5,11 @@ import { isErrorValue } from '#shared/model/value.ts';
 import { calculated, columnNames, columnValues, type Step } from '../export/calculated.ts';
 import { cellPlain } from '../export/cell-json.ts';
 import { csvText } from '../export/csv-text.ts';
-import { type Arguments, choice } from './arguments.ts';
+import { choice } from './arguments.ts';
 import { wrongUsage } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { asOfOption, caseOption, chosenItems, openDocument } from './documents.ts';
+import type { ExitCode } from './exit-code.ts';
 import { tableText } from './table-text.ts';
 
 export const calcCommand: Command = {

@@ -2,9 +2,9 @@ import { createEngine } from '#shared/engine/engine.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { checkKeys, type FailedCheck, failedChecks } from '../export/calculated.ts';
-import type { Arguments } from './arguments.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { asOfOption, caseOption, openDocument } from './documents.ts';
+import type { ExitCode } from './exit-code.ts';
 
 export const checkCommand: Command = {
   name: 'check',

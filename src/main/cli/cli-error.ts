@@ -1,4 +1,4 @@
-import type { ExitCode } from './command.ts';
+import type { ExitCode } from './exit-code.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 

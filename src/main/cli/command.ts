@@ -1,4 +1,12 @@
-import type { Arguments } from './arguments.ts';
+import type { ExitCode } from './exit-code.ts';
+
+/** A command line, taken apart. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** Value of an option; `''` for a flag that is there; undefined for what is not. */
+  readonly option: (name: string) => string | undefined;
+  readonly has: (name: string) => boolean;
+}
 
 /** Where a command reads and writes: the process, or a test. */
 export interface Streams {
@@ -7,9 +15,6 @@ export interface Streams {
   readonly out: (text: string) => Promise<void>;
   readonly error: (text: string) => void;
 }
-
-/** Exit codes: 0 done, 1 the answer is no; 2, 3 and 4 come with an error. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 export interface Command {
   readonly name: string;

@@ -5,8 +5,8 @@ import type { ItemKey } from '#shared/model/line-item.ts';
 import { findCase } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { type ReadDocument, readDocument, writeDocument } from '../files/document-files.ts';
-import type { Arguments } from './arguments.ts';
 import { inputRefused, notWritten, wrongUsage } from './cli-error.ts';
+import type { Arguments } from './command.ts';
 
 /** Reads a scenario file, or ends the command. */
 export async function openDocument(path: string): Promise<ReadDocument> {

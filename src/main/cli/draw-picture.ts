@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import type { ExportSubject } from '#shared/ipc/answers.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { CHART_IDS } from '#shared/report/chart-series.ts';
-import { type Arguments, choice } from './arguments.ts';
+import { choice } from './arguments.ts';
 import { CliError, notWritten, wrongUsage } from './cli-error.ts';
+import type { Arguments } from './command.ts';
 import { caseOption, openDocument } from './documents.ts';
 import { programFolder } from './program-files.ts';
 

@@ -3,8 +3,8 @@ import { isMatrix, type Matrix, type Operand } from '#shared/formula/matrix.ts';
 import type { CellValue } from '#shared/model/value.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { type CellJson, cellJson, cellPlain } from '../export/cell-json.ts';
-import type { Arguments } from './arguments.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
+import type { ExitCode } from './exit-code.ts';
 import { linesOf } from './lines.ts';
 
 export const evalCommand: Command = {

@@ -3,11 +3,12 @@ import { createEngine } from '#shared/engine/engine.ts';
 import { calculated } from '../export/calculated.ts';
 import { scenarioCsv } from '../export/scenario-csv.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
-import { type Arguments, choice, requiredOption } from './arguments.ts';
+import { choice, requiredOption } from './arguments.ts';
 import { notWritten, wrongUsage } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { asOfOption, caseOption, chosenItems, openDocument } from './documents.ts';
 import { drawPicture } from './draw-picture.ts';
+import type { ExitCode } from './exit-code.ts';
 
 const ENDINGS = ['csv', 'json', 'png', 'svg', 'pdf'] as const;
 type Ending = (typeof ENDINGS)[number];

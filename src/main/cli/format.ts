@@ -1,8 +1,8 @@
 import { documentBytes } from '../files/document-files.ts';
-import type { Arguments } from './arguments.ts';
 import { inputRefused } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { openDocument, saveDocument } from './documents.ts';
+import type { ExitCode } from './exit-code.ts';
 
 export const formatCommand: Command = {
   name: 'format',

@@ -1,8 +1,9 @@
 import { newScenario, TEMPLATES } from '../files/templates.ts';
-import { type Arguments, choice, requiredOption } from './arguments.ts';
+import { choice, requiredOption } from './arguments.ts';
 import { inputRefused } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { saveDocument } from './documents.ts';
+import type { ExitCode } from './exit-code.ts';
 import { programVersion, resourcesFolder } from './program-files.ts';
 
 export const newCommand: Command = {

@@ -1,6 +1,7 @@
 import { type Locale, parseTypedValue } from '#shared/formula/typed-value/typed-value.ts';
-import { type Arguments, choice } from './arguments.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import { choice } from './arguments.ts';
+import type { Arguments, Command, Streams } from './command.ts';
+import type { ExitCode } from './exit-code.ts';
 import { linesOf } from './lines.ts';
 
 export const LOCALES = ['en', 'ar', 'de'] as const satisfies readonly Locale[];

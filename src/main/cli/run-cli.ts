@@ -1,9 +1,10 @@
 import { nearestName } from '#shared/formula/suggest.ts';
 import { readArguments } from './arguments.ts';
 import { CliError, wrongUsage } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Command, Streams } from './command.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { errorLine } from './error-line.ts';
+import type { ExitCode } from './exit-code.ts';
 
 /** Runs one command line, without the name of the program. Never throws; errors are one line. */
 export async function runCli(args: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -1,9 +1,9 @@
-import type { Arguments } from './arguments.ts';
 import { calcSchema } from './calc-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import { wrongUsage } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { evalSchema } from './eval-schema.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { parseSchema } from './parse-schema.ts';
 import { verifySchema } from './verify-schema.ts';

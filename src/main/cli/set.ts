@@ -1,10 +1,11 @@
 import { applyCommand } from '#shared/commands/apply-command.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { type Arguments, choice, requiredOption } from './arguments.ts';
+import { choice, requiredOption } from './arguments.ts';
 import { inputRefused } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { caseOption, openDocument, saveDocument } from './documents.ts';
 import { readEdit } from './edit.ts';
+import type { ExitCode } from './exit-code.ts';
 import { LOCALES } from './parse.ts';
 import { programVersion } from './program-files.ts';
 

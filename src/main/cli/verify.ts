@@ -4,10 +4,10 @@ import type { ItemKey } from '#shared/model/line-item.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { type CellValue, isErrorValue } from '#shared/model/value.ts';
 import { documentBytes } from '../files/document-files.ts';
-import type { Arguments } from './arguments.ts';
 import { inputRefused } from './cli-error.ts';
-import type { Command, ExitCode, Streams } from './command.ts';
+import type { Arguments, Command, Streams } from './command.ts';
 import { openDocument } from './documents.ts';
+import type { ExitCode } from './exit-code.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -50,21 +50,11 @@ function savedCopy(scenario: Scenario, savedBy: string, path: string): Scenario 
   return copy.value.scenario;
 }
 
-interface Difference {
-  readonly case: string | null;
-  readonly key: ItemKey;
-}
-
-/** Rows whose values differ between two scenarios, in the base and in every case, to the last bit. */
-function differingRows(one: Scenario, other: Scenario): readonly Difference[] {
-  const views = [null, ...one.cases.map((each) => each.id)];
-  return views.flatMap((caseId) => {
-    const viewpoint = { caseId, asOf: null };
-    const [left, right] = [createEngine(one, viewpoint), createEngine(other, viewpoint)];
-    return one.itemOrder
-      .filter((key) => !sameValues(left.row(key)?.periods, right.row(key)?.periods))
-      .map((key) => ({ case: caseId, key }));
-  });
+/** Rows of the base whose values differ between two scenarios, to the last bit. */
+function differingRows(one: Scenario, other: Scenario): readonly ItemKey[] {
+  const base = { caseId: null, asOf: null };
+  const [left, right] = [createEngine(one, base), createEngine(other, base)];
+  return one.itemOrder.filter((key) => !sameValues(left.row(key)?.periods, right.row(key)?.periods));
 }
 
 function sameValues(left: readonly CellValue[] = [], right: readonly CellValue[] = []): boolean {

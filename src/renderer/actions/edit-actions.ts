@@ -78,6 +78,7 @@ export const EDIT_ACTIONS = {
 /** Redo on the keys that other programs use for it. */
 export const REDO_AGAIN: Action = {
   ...EDIT_ACTIONS.redo,
+  id: 'edit.redoAgain',
   shortcut: { code: 'KeyZ', ctrl: true, shift: true },
   quiet: true,
 };

@@ -5,7 +5,7 @@ import { showDialog, showToast } from '#renderer/store/dialogs.ts';
 import { hasUnsavedWork } from '#renderer/store/document-state.ts';
 import * as documents from '#renderer/store/document-store.ts';
 import { resetSession, sessionStore } from '#renderer/store/session-store.ts';
-import type { OpenedDocument } from '#shared/ipc/answers.ts';
+import type { OpenedDocument, SavedDocument } from '#shared/ipc/answers.ts';
 import type { AppError, Reply } from '#shared/ipc/errors.ts';
 import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -46,26 +46,40 @@ export async function closeDocument(): Promise<void> {
 
 /** Saves; true when the file now holds the document. */
 export async function saveDocument(options: { readonly overwriteChanged?: boolean } = {}): Promise<boolean> {
-  const { documentId, file, scenario } = documentStore.getState();
+  const { documentId, file } = documentStore.getState();
   if (documentId === null) return true;
   if (file.name === null || file.readOnly) return saveDocumentAs();
-  const request = { documentId, scenario, overwriteChanged: options.overwriteChanged ?? false };
-  return write(() => mainClient().documentSave(request));
+  const overwriteChanged = options.overwriteChanged ?? false;
+  return inTurn(({ documentId, scenario }) =>
+    mainClient().documentSave({ documentId, scenario, overwriteChanged }),
+  );
 }
 
 export async function saveDocumentAs(): Promise<boolean> {
-  const { documentId, scenario } = documentStore.getState();
-  if (documentId === null) return true;
-  const suggestedName = documentName();
-  return write(() => mainClient().documentSaveAs({ documentId, scenario, suggestedName }));
+  return inTurn(({ documentId, scenario }) =>
+    mainClient().documentSaveAs({ documentId, scenario, suggestedName: documentName() }),
+  );
 }
 
-async function write(
-  send: () => ReturnType<ReturnType<typeof mainClient>['documentSave']>,
-): Promise<boolean> {
-  const lastStep = documentStore.getState().history.past.at(-1) ?? null;
+type Write = (open: {
+  readonly documentId: string;
+  readonly scenario: Scenario;
+}) => Promise<Reply<SavedDocument | null>>;
+
+let lastWrite: Promise<boolean> = Promise.resolve(true);
+
+/** One write after the other: a second one that began meanwhile would take the first for someone else's. */
+function inTurn(write: Write): Promise<boolean> {
+  lastWrite = lastWrite.then(() => writeOpen(write));
+  return lastWrite;
+}
+
+async function writeOpen(write: Write): Promise<boolean> {
+  const { documentId, scenario, history } = documentStore.getState();
+  if (documentId === null) return true;
   documents.savingStarted();
-  const reply = await send();
+  const reply = await write({ documentId, scenario });
+  if (documentStore.getState().documentId !== documentId) return reply.ok;
   if (!reply.ok) {
     documents.savingFailed();
     saveFailed(reply.error);
@@ -75,7 +89,7 @@ async function write(
     documents.savingCancelled();
     return false;
   }
-  documents.savingDone({ ...reply.data, lastStep });
+  documents.savingDone({ ...reply.data, lastStep: history.past.at(-1) ?? null });
   if (!reply.data.durable) showToast('info', i18n.t('app:toasts.notDurable'));
   await refreshRecent();
   return true;

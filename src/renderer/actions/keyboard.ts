@@ -4,7 +4,7 @@ import { allActions, perform } from './registry.ts';
 import { matches } from './shortcut.ts';
 
 /** Text fields take back their own typing. */
-const OWN_UNDO = new Set(['edit.undo', 'edit.redo']);
+const OWN_UNDO = new Set(['edit.undo', 'edit.redo', 'edit.redoAgain']);
 
 /**
  * Performs actions by their shortcuts, before grid and buttons see the key: these prevent some

@@ -14,11 +14,11 @@ import { CashLabels } from './cash-labels.tsx';
 import { type CashLayout, cashLayout, type Place, same } from './cash-layout.ts';
 import { type ChartTexts, valueText } from './chart-texts.ts';
 import type { ChartViewProps } from './chart-view.ts';
+import { LAYERS } from './layers.ts';
 import { Mark, MarkRings } from './mark.tsx';
 import type { Box } from './place-labels.ts';
 import { GridLines, ValueAxis } from './value-axis.tsx';
 
-const LAYERS = { grid: -100, shade: -150, lines: 400, labels: 1400, rings: 1500 };
 const HIT = 12;
 
 /** Closing cash with signed money and with all sources, down to the minimum. */
@@ -33,7 +33,8 @@ export const CashChartView = memo(function CashChartView(props: ChartViewProps<C
       margin={layout.margin}
       accessibilityLayer={false}
     >
-      <ZIndexLayer zIndex={LAYERS.grid}>
+      <ZIndexLayer zIndex={LAYERS.ground}>
+        <ActualShade chart={chart} />
         <GridLines ticks={layout.ticks} />
       </ZIndexLayer>
       <XAxis
@@ -46,9 +47,6 @@ export const CashChartView = memo(function CashChartView(props: ChartViewProps<C
         allowDataOverflow
       />
       <YAxis hide domain={[...layout.domain]} ticks={[...layout.ticks]} allowDataOverflow />
-      <ZIndexLayer zIndex={LAYERS.shade}>
-        <ActualShade chart={chart} />
-      </ZIndexLayer>
       <ZIndexLayer zIndex={LAYERS.lines}>
         <CashLines chart={chart} layout={layout} texts={texts} />
       </ZIndexLayer>

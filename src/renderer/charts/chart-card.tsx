@@ -50,7 +50,7 @@ export function LeftOutNote({ chart, texts }: { readonly chart: Chart; readonly 
     <button
       type="button"
       className="chart-left-out"
-      aria-label={texts.t('leftOut.goTo', { text, cell: cellName(cell) })}
+      aria-label={texts.t('leftOut.goTo', { text, cell: cellName(cell, texts) })}
       onClick={() => setActiveCell(cell, { reveal: true })}
     >
       {text}

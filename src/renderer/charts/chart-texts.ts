@@ -7,6 +7,7 @@ import type { Message } from '#shared/report/message.ts';
 import { amountText } from '#shared/report/number-text.ts';
 import type { SourceCell } from '#shared/report/row-reading.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
+import { useFonts } from './use-fonts.ts';
 
 const CELLS_NAMED = 3;
 
@@ -19,6 +20,8 @@ export interface ChartTexts {
   readonly small: number;
   readonly t: TFunction;
   readonly say: (message: Message) => string;
+  /** Counts arrivals of faces: widths measured before are no longer right. */
+  readonly fonts?: number;
 }
 
 export function chartTexts(t: TFunction, language: Language): ChartTexts {
@@ -35,7 +38,8 @@ export function chartTexts(t: TFunction, language: Language): ChartTexts {
 export function useChartTexts(): ChartTexts {
   const { t, i18n } = useTranslation('charts');
   const language: Language = i18n.language === 'ar' ? 'ar' : 'en';
-  return useMemo(() => chartTexts(t, language), [t, language]);
+  const fonts = useFonts();
+  return useMemo(() => ({ ...chartTexts(t, language), fonts }), [t, language, fonts]);
 }
 
 export function seriesName(look: SeriesLook, texts: ChartTexts): string {
@@ -57,14 +61,22 @@ export function seriesName(look: SeriesLook, texts: ChartTexts): string {
 
 /** Names of cells as formulas write them, at most three. */
 export function cellsText(cells: readonly SourceCell[], texts: ChartTexts): string {
-  const named = cells.slice(0, CELLS_NAMED).map(cellName).join(', ');
+  const named = cells
+    .slice(0, CELLS_NAMED)
+    .map((cell) => cellName(cell, texts))
+    .join(texts.language === 'ar' ? '، ' : ', ');
   const more = cells.length - CELLS_NAMED;
   return more > 0 ? texts.t('panel.cellsMore', { cells: named, count: more }) : named;
 }
 
-/** `revenue[2027]`, kept left to right within Arabic text. */
-export function cellName(cell: SourceCell): string {
-  return `\u2066${cell.key}[${cell.column}]\u2069`;
+/** `revenue[2027]` as formulas write it. */
+export function cellName(cell: SourceCell, texts: ChartTexts): string {
+  return leftToRight(`${cell.key}[${cell.column}]`, texts);
+}
+
+/** Keys, ids and formulas keep their direction within Arabic text. */
+export function leftToRight(text: string, texts: ChartTexts): string {
+  return texts.language === 'ar' ? `\u2066${text}\u2069` : text;
 }
 
 export function valueText(value: number, unit: string, texts: ChartTexts): string {

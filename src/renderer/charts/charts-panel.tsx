@@ -1,10 +1,10 @@
 import { ChartColumn } from 'lucide-react';
 import { useState } from 'react';
 import type { ChartId } from '#shared/report/chart-series.ts';
+import { performById } from '../actions/registry.ts';
 import { ChartCard } from './chart-card.tsx';
 import { ChartDialog } from './chart-dialog.tsx';
 import { type ChartTexts, useChartTexts } from './chart-texts.ts';
-import { copyChartPicture } from './export-charts.ts';
 import { useCharts } from './use-charts.ts';
 import { useSize } from './use-size.ts';
 import './charts.css';
@@ -20,7 +20,11 @@ export function Charts() {
   const strip = size !== null && size.width > size.height * LOW;
   const large = charts.find((chart) => chart.kind === enlarged);
   return (
-    <div ref={frame} className={strip ? 'chart-panel chart-panel--strip' : 'chart-panel'}>
+    <div
+      ref={frame}
+      className={strip ? 'chart-panel chart-panel--strip' : 'chart-panel'}
+      aria-busy={waiting || size === null}
+    >
       {charts.length === 0 && <NoCharts texts={texts} />}
       {waiting && <Waiting />}
       {!waiting &&
@@ -38,7 +42,7 @@ export function Charts() {
           chart={large}
           texts={texts}
           onClose={() => setEnlarged(null)}
-          onCopy={() => void copyChartPicture(large.kind)}
+          onCopy={() => performById(`export.${large.kind}.copy`)}
         />
       )}
     </div>

@@ -8,11 +8,12 @@ const PATIENCE = 5000;
  */
 export async function drawn(element: Element, holds: string): Promise<void> {
   const start = performance.now();
+  const writer = new XMLSerializer();
   let [former, alike] = ['', 0];
   while (alike < ALIKE) {
     if (performance.now() - start > PATIENCE) throw new Error('The picture was not drawn in time');
     await pause(LOOK_EVERY);
-    const now = element.querySelector(holds) ? element.outerHTML : '';
+    const now = element.querySelector(holds) ? writer.serializeToString(element) : '';
     alike = now !== '' && now === former ? alike + 1 : 0;
     former = now;
   }

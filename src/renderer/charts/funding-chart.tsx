@@ -6,13 +6,12 @@ import { type ChartTexts, seriesName, valueText } from './chart-texts.ts';
 import type { ChartViewProps } from './chart-view.ts';
 import { FundingLabels } from './funding-labels.tsx';
 import { fundingLayout } from './funding-layout.ts';
+import { LAYERS } from './layers.ts';
 import { Legend } from './legend.tsx';
 import { HatchPattern, SegmentRect } from './level-rect.tsx';
 import { Mark, MarkRings } from './mark.tsx';
 import type { Box } from './place-labels.ts';
 import { GridLines, ValueAxis } from './value-axis.tsx';
-
-const LAYERS = { grid: -100, zero: 350, rings: 1500, labels: 1400 };
 
 /** One row of the chart library: a value per series, keyed by its id. */
 interface Row {
@@ -40,7 +39,7 @@ export const FundingChartView = memo(function FundingChartView(props: ChartViewP
       <defs>
         <HatchPattern id={hatchId} />
       </defs>
-      <ZIndexLayer zIndex={LAYERS.grid}>
+      <ZIndexLayer zIndex={LAYERS.ground}>
         <GridLines ticks={layout.ticks} />
       </ZIndexLayer>
       <XAxis dataKey="year" hide reversed={texts.mirror} />
@@ -64,7 +63,7 @@ export const FundingChartView = memo(function FundingChartView(props: ChartViewP
           )}
         />
       ))}
-      <ReferenceLine y={0} stroke="var(--c-zero)" zIndex={LAYERS.zero} />
+      <ReferenceLine y={0} stroke="var(--c-zero)" zIndex={LAYERS.lines} />
       <Line dataKey="gapLine" {...LINE} stroke="var(--c-halo)" strokeWidth={5.5} dot={false} />
       <Line
         dataKey="gapLine"

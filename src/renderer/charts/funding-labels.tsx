@@ -13,7 +13,7 @@ const PILL_HEIGHT = 15;
 const LINE = 13;
 const END_REACH = 30;
 const SHOWN_FROM = 0.05;
-const YEAR_GAP = 4;
+const YEAR_GAP = 3;
 
 interface Written extends Label {
   readonly text: string;

@@ -38,7 +38,7 @@ export function fundingLayout(props: ChartViewProps<FundingChart>): FundingLayou
   const { chart, width, height, detail, texts } = props;
   const legend = detail === 'strip' ? [] : legendEntries(chart.series, texts, width);
   const top = legendHeight(legend) + (legend.length > 0 ? 4 : 0);
-  const endLabels = endLabelsOf(chart, texts);
+  const endLabels = endLabelsOf(chart, texts, detail === 'strip');
   const plotHeight = Math.max(1, height - top - YEAR_LINE);
   const domain = domainOf(chart.years, plotHeight);
   const ticks = roundTicks(...domain);
@@ -65,7 +65,7 @@ function domainOf(years: readonly FundingYear[], plotHeight: number): [number, n
   return [low - LABEL_LINE * perPixel, high + LABEL_LINE * perPixel];
 }
 
-function endLabelsOf(chart: FundingChart, texts: ChartTexts): EndLabel[] {
+function endLabelsOf(chart: FundingChart, texts: ChartTexts, short: boolean): EndLabel[] {
   const year = chart.years.at(-1);
   if (!year || year.year !== chart.columns.at(-1)) return [];
   const gap: EndLabel = {
@@ -83,11 +83,16 @@ function endLabelsOf(chart: FundingChart, texts: ChartTexts): EndLabel[] {
     at: (revenue[0] + revenue[1]) / 2,
     size: Math.abs(revenue[1] - revenue[0]),
   };
-  return [gap, ...(revenueLabel ? [revenueLabel] : []), ...groupLabels(chart.series, year, texts)];
+  return [gap, ...(revenueLabel ? [revenueLabel] : []), ...groupLabels(chart.series, year, texts, short)];
 }
 
 /** Neighbours of one group share a label; a group of one series has the name of that series. */
-function groupLabels(series: readonly Series[], year: FundingYear, texts: ChartTexts): EndLabel[] {
+function groupLabels(
+  series: readonly Series[],
+  year: FundingYear,
+  texts: ChartTexts,
+  short: boolean,
+): EndLabel[] {
   const members = new Map<ObligationGroup, Series[]>();
   for (const one of series) {
     if (one.look.kind !== 'obligation') continue;
@@ -98,7 +103,8 @@ function groupLabels(series: readonly Series[], year: FundingYear, texts: ChartT
     const span = spanOf(year, (id) => all.some((one) => one.id === id));
     const [only] = all;
     if (!span || !only) return [];
-    const text = all.length === 1 ? seriesName(only.look, texts) : texts.t(`group.${group}`);
+    const alone = all.length === 1 && !short;
+    const text = alone ? seriesName(only.look, texts) : texts.t(`${short ? 'groupShort' : 'group'}.${group}`);
     const label = { id: group, text, colour: groupTextColour(group), at: (span[0] + span[1]) / 2 };
     return [{ ...label, size: Math.abs(span[1] - span[0]) }];
   });

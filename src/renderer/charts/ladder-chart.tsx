@@ -5,11 +5,10 @@ import { type ChartTexts, valueText } from './chart-texts.ts';
 import type { ChartViewProps } from './chart-view.ts';
 import { LadderLabels } from './ladder-labels.tsx';
 import { type LadderLayout, ladderLayout } from './ladder-layout.ts';
+import { LAYERS } from './layers.ts';
 import { HatchPattern, LevelRect } from './level-rect.tsx';
 import { Mark, MarkRings } from './mark.tsx';
 import type { Box } from './place-labels.ts';
-
-const LAYERS = { zero: 350, labels: 1400, rings: 1500 };
 
 interface Row {
   readonly step: Rung['step'];
@@ -58,7 +57,7 @@ export const LadderChartView = memo(function LadderChartView(props: ChartViewPro
           <CoverMark bar={bar} layout={layout} unit={chart.unit} texts={texts} hatchId={hatchId} />
         )}
       />
-      <ReferenceLine x={0} stroke="var(--c-zero)" zIndex={LAYERS.zero} />
+      <ReferenceLine x={0} stroke="var(--c-zero)" zIndex={LAYERS.lines} />
       <ZIndexLayer zIndex={LAYERS.labels}>
         <LadderLabels chart={chart} layout={layout} texts={texts} width={width} />
       </ZIndexLayer>

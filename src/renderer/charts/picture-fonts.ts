@@ -4,6 +4,7 @@ import arabicStrong from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-a
 import arabicBold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-700-normal.woff2?url';
 import latinExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import { forgetWidths } from './text-width.ts';
 
 interface Face {
   readonly family: string;
@@ -71,4 +72,5 @@ export async function loadFonts(texts: string): Promise<void> {
   const faces = [400, 500, 600, 700].map((weight) => `${weight} 12px "Inter Variable"`);
   const arabicFaces = [400, 500, 600, 700].map((weight) => `${weight} 12px "IBM Plex Sans Arabic"`);
   await Promise.all([...faces, ...arabicFaces].map((face) => document.fonts.load(face, texts)));
+  forgetWidths();
 }

@@ -3,7 +3,7 @@ import { asOfDate, findCase } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { sourceNote } from '#shared/report/source-note.ts';
 import { dateText } from '#shared/report/time-text.ts';
-import type { ChartTexts } from './chart-texts.ts';
+import { type ChartTexts, leftToRight } from './chart-texts.ts';
 
 const FACTS_NAMED = 8;
 const FACTS_ON_PAGE = 20;
@@ -44,7 +44,7 @@ export function pageSources(scenario: Scenario, texts: ChartTexts): string {
 
 function factList(scenario: Scenario, texts: ChartTexts, most: number): { facts: string; more: number } {
   const note = sourceNote(scenario);
-  const ids = note.facts.slice(0, most).map((id) => `\u2066${id}\u2069`);
+  const ids = note.facts.slice(0, most).map((id) => leftToRight(id, texts));
   const parts = [...ids, ...(note.register ? [texts.t('picture.register')] : [])];
   return { facts: parts.join(texts.language === 'ar' ? '، ' : ', '), more: note.facts.length - ids.length };
 }

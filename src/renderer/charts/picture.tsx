@@ -51,7 +51,7 @@ export async function drawPicture(subject: PictureSubject, id: ChartId): Promise
   });
   const [title, description] = words(subject, chart, texts);
   picture.append(svgText('title', title), svgText('desc', description));
-  const looks = [...inner.outerHTML.matchAll(/font-weight:\s?(\d+)/g)].map((match) => match[1] ?? '');
+  const looks = [...inner.querySelectorAll('text')].map((text) => text.style.fontWeight);
   const weights = new Set([...looks, '400', '600']);
   const letters = `${inner.textContent} ${parts.map((part) => part.textContent).join(' ')}`;
   picture.append(svgText('style', await fontRules(letters, weights)));

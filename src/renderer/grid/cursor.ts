@@ -1,4 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
+import { sameCell } from '#renderer/store/cell-address.ts';
 import { type CellAddress, currentSession, setActiveCell } from '#renderer/store/hooks.ts';
 import { cellLook } from './cell-look.ts';
 import type { GridRow } from './grid-rows.ts';
@@ -65,10 +66,7 @@ export function createCursor(current: () => SheetState | null): Cursor {
     if (cell.column !== LABEL_COLUMN) state.api.ensureColumnVisible(cell.column);
     if (!focus) return;
     const index = pinned ? at.row - state.rows.body.length : at.row;
-    const takeFocus = () => state.api.setFocusedCell(index, cell.column, pinned ? 'bottom' : null);
-    takeFocus();
-    // A cell that had to be scrolled to is drawn a frame later.
-    if (isFocusLost(state.root)) requestAnimationFrame(() => isFocusLost(state.root) && takeFocus());
+    takeFocus(state, () => state.api.setFocusedCell(index, cell.column, pinned ? 'bottom' : null), cell);
   }
 
   return {
@@ -107,6 +105,18 @@ export function createCursor(current: () => SheetState | null): Cursor {
       zone = 'body';
     },
   };
+}
+
+/** How long a cell that was scrolled to may take to be drawn. */
+const FRAMES = 20;
+
+/** A cell that had to be scrolled to, or whose row was just opened, is drawn some frames later. */
+function takeFocus(state: SheetState, take: () => void, cell: CellAddress, frames = FRAMES): void {
+  take();
+  if (frames === 0 || !isFocusLost(state.root)) return;
+  requestAnimationFrame(() => {
+    if (sameCell(cell, currentSession().activeCell)) takeFocus(state, take, cell, frames - 1);
+  });
 }
 
 /** True while neither the sheet nor anything else that a person could be using has the focus. */

@@ -24,7 +24,15 @@ export interface ColumnWishes {
 
 /** Frozen columns at the start side, then the years with their quarters. */
 export function columnDefs(wishes: ColumnWishes): (Def | ColGroupDef<GridRow>)[] {
-  return [...frozenColumns(wishes), ...wishes.groups.map((group) => yearGroup(wishes, group))];
+  const frozen: ColGroupDef<GridRow> = {
+    groupId: 'frozen',
+    // Drawn nowhere: a head without a name would be read out as a riddle.
+    headerName: wishes.context.view().t('head.frozen'),
+    headerClass: 'grid-head grid-head-silent',
+    marryChildren: true,
+    children: frozenColumns(wishes),
+  };
+  return [frozen, ...wishes.groups.map((group) => yearGroup(wishes, group))];
 }
 
 function frozenColumns({ context, rtl }: ColumnWishes): Def[] {
@@ -37,7 +45,7 @@ function frozenColumns({ context, rtl }: ColumnWishes): Def[] {
     lockPinned: true,
     lockPosition: rtl ? 'right' : 'left',
     headerName: t(`head.${colId}`),
-    headerClass: `grid-head grid-head-${colId}`,
+    headerClass: `grid-head grid-head-${colId}${colId === 'number' ? ' grid-head-silent' : ''}`,
     cellClass: `grid-${colId}-cell`,
     suppressNavigable: colId !== LABEL_COLUMN,
     suppressSpanHeaderHeight: true,
@@ -46,7 +54,6 @@ function frozenColumns({ context, rtl }: ColumnWishes): Def[] {
   return [
     frozen('number', 28, {
       valueGetter: ({ data }) => data?.number,
-      headerName: '',
     }),
     frozen(LABEL_COLUMN, 168, {
       valueGetter: ({ data }) => data,

@@ -49,6 +49,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   useCellRefresh(api);
   usePaint(root, rows.body);
   useReveal(core.cursor, shown, hasFocus);
+  const snapped = useRef(0);
   const hintId = useId();
   const onGridReady = (event: GridReadyEvent<GridRow>) => {
     setApi(event.api);
@@ -69,7 +70,9 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
           rowClassRules={ROW_CLASSES}
           onGridReady={onGridReady}
           onBodyScroll={card.hide}
-          onBodyScrollEnd={({ api: grid }) => root.current && snapScroll(grid, root.current, columns)}
+          onBodyScrollEnd={({ api: grid }) => {
+            if (root.current) snapped.current = snapScroll(grid, root.current, columns, snapped.current);
+          }}
         />
       </AgGridProvider>
       <CellHint hint={hint} id={hintId} />

@@ -1,4 +1,4 @@
-import { Check, Download, Redo2, Table2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, Command, Download, Redo2, Table2, TriangleAlert, Undo2 } from 'lucide-react';
 import { Fragment } from 'react';
 import { MenuTrigger, SubmenuTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { chartActions, EXPORT_PAGE } from '#renderer/actions/export-actions.ts';
 import { documentName } from '#renderer/actions/files.ts';
 import { perform } from '#renderer/actions/registry.ts';
 import { shortcutText } from '#renderer/actions/shortcut.ts';
+import { VIEW_ACTIONS } from '#renderer/actions/view-actions.ts';
 import { timeText } from '#renderer/i18n/time.ts';
 import { type SavedState, savedState, useDocument, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
@@ -41,6 +42,9 @@ export function Toolbar() {
       <CaseSelect />
       <AsOf />
       <div className="panel-separator" />
+      <ActionButton action={VIEW_ACTIONS.commands}>
+        <Command size={16} strokeWidth={1.75} aria-hidden />
+      </ActionButton>
       <ExportMenu />
     </header>
   );

@@ -15,18 +15,17 @@ export type { CellAddress } from './cell-address.ts';
 export { cellName, parseCellName, sameCell } from './cell-address.ts';
 export { overrideCells } from './checks.ts';
 export type { DialogState, Toast } from './dialogs.ts';
-export { closeDialog, closeToast, showDialog, showToast } from './dialogs.ts';
+export { closeDialog, closeToast, showDialog } from './dialogs.ts';
 export type { DocumentState, SavedState } from './document-state.ts';
-export { hasUnsavedWork, savedState } from './document-state.ts';
-export { dispatch, redo, setCase, undo } from './document-store.ts';
+export { savedState } from './document-state.ts';
+export { dispatch, setCase } from './document-store.ts';
 export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
-export type { SessionState, Theme } from './session-store.ts';
+export type { SessionState } from './session-store.ts';
 export {
   openSection,
   setActiveCell,
   setHighlight,
   setSelection,
-  setShowFolded,
   toggleFoldedRows,
   toggleSection,
   toggleYear,

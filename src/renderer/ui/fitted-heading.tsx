@@ -11,15 +11,15 @@ export function FittedHeading({ children }: { readonly children: ReactNode }) {
     const element = heading.current;
     const room = element?.parentElement;
     if (!element || !room) return;
-    const fit = () => {
+    const shrink = () => {
       for (const size of SIZES) {
         element.style.fontSize = `${size}px`;
         element.dataset['wraps'] = String(size === SIZES.at(-1));
         if (element.scrollWidth <= room.clientWidth) return;
       }
     };
-    fit();
-    const observer = new ResizeObserver(fit);
+    shrink();
+    const observer = new ResizeObserver(shrink);
     observer.observe(room);
     return () => observer.disconnect();
   });

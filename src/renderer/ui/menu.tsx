@@ -5,8 +5,6 @@ import {
   MenuItem as AriaMenuItem,
   type MenuItemProps as AriaMenuItemProps,
   type MenuProps as AriaMenuProps,
-  MenuSection as AriaMenuSection,
-  Header,
   Popover,
   type PopoverProps,
   Separator,
@@ -19,15 +17,6 @@ export function MenuPopover(props: Omit<PopoverProps, 'className'>) {
 
 export function Menu<T extends object>(props: AriaMenuProps<T>) {
   return <AriaMenu {...props} className="ui-menu" />;
-}
-
-export function MenuSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <AriaMenuSection>
-      <Header className="ui-menu-heading">{title}</Header>
-      {children}
-    </AriaMenuSection>
-  );
 }
 
 export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'children' | 'textValue'> {

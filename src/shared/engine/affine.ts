@@ -1,5 +1,5 @@
+import type { Expression, TimeReference } from '#shared/formula/ast.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
-import type { Expression, TimeReference } from '../formula/ast.ts';
 import { type Call, DEALS } from './read-formula.ts';
 
 /** How a formula depends on unknowns: not at all, as a sum of multiples, or otherwise. */

@@ -1,6 +1,6 @@
+import { itemsOfQuery } from '#shared/finance/deal-book.ts';
+import type { DealsQuery } from '#shared/finance/deals-query.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { itemsOfQuery } from '../finance/deal-book.ts';
-import type { DealsQuery } from '../finance/deals-query.ts';
 import { type IsUnknown, isAffine } from './affine.ts';
 import { componentsOf, cutsOf, type Edges, inducedEdges, isCyclic } from './graph.ts';
 import type { RowPlan } from './plan.ts';

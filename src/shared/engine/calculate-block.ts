@@ -2,7 +2,8 @@ import type { CellValue } from '#shared/model/value.ts';
 import { isAffine } from './affine.ts';
 import type { Block, LoopStep } from './blocks.ts';
 import type { Calculation } from './calculation.ts';
-import { type CellId, solveCells } from './cell-solver.ts';
+import type { CellId } from './cell-id.ts';
+import { solveCells } from './cell-solver.ts';
 import { solveFixedPoint } from './fixed-point.ts';
 import { isSolved, type LoopRecord, loopError, recordOf } from './loop-record.ts';
 import type { GroupModel } from './solve-group.ts';
@@ -10,12 +11,19 @@ import type { GroupModel } from './solve-group.ts';
 /** Sweeps over a block whose order time alone does not give; what is left then is asked cell by cell. */
 const MOST_SWEEPS = 6;
 
+/** Calculates a block: whole rows at a time where it has no circle. Returns what had to be solved. */
+export function calculate(block: Block, calculation: Calculation): LoopRecord[] {
+  if (block.isCyclic) return calculateTogether(block, calculation);
+  for (const row of block.rows) calculation.calculateRow(row);
+  return [];
+}
+
 /**
  * Calculates a block of rows that read each other: column by column, and within a column in the
  * order of its steps. A kernel that reads a cell without a value gives none, so a value once given
  * is right whatever the order. Returns what had to be solved.
  */
-export function calculateBlock(block: Block, calculation: Calculation): LoopRecord[] {
+function calculateTogether(block: Block, calculation: Calculation): LoopRecord[] {
   const work = new BlockWork(block, calculation);
   work.run();
   return work.records;
@@ -94,7 +102,7 @@ class BlockWork {
   #tryLoop(step: LoopStep, column: number): boolean {
     const before = this.#unknownAt(step.rows, column).length;
     if (before === 0) return false;
-    const rows = this.#openByBranches(step.rows, column);
+    const rows = this.#openByBranches(step, column);
     if (rows.length === 0) return true;
     if (this.#solveByKernels(step, rows, column)) {
       for (const row of rows) this.#setKnown(row, column);
@@ -110,18 +118,22 @@ class BlockWork {
     return rows.filter((row) => !this.#isKnown(row, column));
   }
 
-  /** Settles what has a value though nothing is assumed, as a branch opens the loop; returns the rest. */
-  #openByBranches(rows: readonly number[], column: number): number[] {
-    let unknown = this.#unknownAt(rows, column);
-    for (let found = true; found && unknown.length > 0; ) {
+  /**
+   * Settles what has a value though nothing is assumed, as a branch opens the loop; returns the rest.
+   * In the order of the rows only a cut that became known can open more.
+   */
+  #openByBranches(step: LoopStep, column: number): number[] {
+    let unknown = this.#unknownAt(step.rows, column);
+    for (let again = true; again && unknown.length > 0; ) {
+      again = false;
       for (const row of unknown) {
         const kernel = this.#calculation.kernel(row);
         kernel?.fill(column, column + 1);
-        if (this.#calculation.takeFrom(kernel, row, column)) this.#setKnown(row, column);
+        if (!this.#calculation.takeFrom(kernel, row, column)) continue;
+        this.#setKnown(row, column);
+        again ||= step.cuts.includes(row);
       }
-      const left = this.#unknownAt(unknown, column);
-      found = left.length < unknown.length;
-      unknown = left;
+      unknown = this.#unknownAt(unknown, column);
     }
     return unknown;
   }

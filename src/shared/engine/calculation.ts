@@ -1,14 +1,11 @@
+import type { DealBook } from '#shared/finance/deal-book.ts';
+import type { DealsQuery } from '#shared/finance/deals-query.ts';
 import type { CellValue } from '#shared/model/value.ts';
-import type { DealBook } from '../finance/deal-book.ts';
-import type { DealsQuery } from '../finance/deals-query.ts';
-import type { Block } from './blocks.ts';
-import { calculateBlock } from './calculate-block.ts';
 import type { Calendar } from './calendar.ts';
 import { evaluateCell, type ReadCell, type Surroundings } from './cell-evaluator.ts';
 import { ColumnPool } from './column-pool.ts';
 import { compileKernel, type KernelContext } from './kernel/compile-kernel.ts';
 import type { MaybeKernel } from './kernel/kernel.ts';
-import type { LoopRecord } from './loop-record.ts';
 import type { RowPlan } from './plan.ts';
 import { RowStore } from './row-store.ts';
 
@@ -71,14 +68,8 @@ export class Calculation implements Surroundings {
     return plan;
   }
 
-  /** Calculates a block; returns what had to be solved in it. */
-  calculate(block: Block): LoopRecord[] {
-    if (block.isCyclic) return calculateBlock(block, this);
-    for (const row of block.rows) this.#calculateRow(row);
-    return [];
-  }
-
-  #calculateRow(row: number): void {
+  /** Calculates a row that does not read itself. */
+  calculateRow(row: number): void {
     const { size } = this.calendar;
     const { typed, formula } = this.plan(row);
     if (!formula) {

@@ -1,6 +1,6 @@
+import type { PeriodContext } from '#shared/formula/functions/definition.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { lastActualIndex, periodsOfYear, quarterAt, type Timeline, yearsOf } from '#shared/model/timeline.ts';
-import type { PeriodContext } from '../formula/functions/definition.ts';
 
 /** The columns of a scenario as formulas see them on a day. */
 export interface Calendar {

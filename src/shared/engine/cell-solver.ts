@@ -1,8 +1,6 @@
 import type { CellValue } from '#shared/model/value.ts';
+import type { CellId } from './cell-id.ts';
 import { type Group, type GroupModel, solveGroup } from './solve-group.ts';
-
-/** A cell as one number: row × columns + column. */
-export type CellId = number;
 
 interface Provisional {
   readonly value: CellValue;

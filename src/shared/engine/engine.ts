@@ -1,10 +1,11 @@
 import type { Touched } from '#shared/commands/change.ts';
+import { openDealBook } from '#shared/finance/deal-book.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { asOfDate, caseChain } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { openDealBook } from '../finance/deal-book.ts';
 import type { Block } from './blocks.ts';
+import { calculate } from './calculate-block.ts';
 import { Calculation } from './calculation.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { type LoopRecord, reportsOf } from './loop-record.ts';
@@ -113,7 +114,7 @@ class ScenarioEngine implements Engine {
 
   #calculateAll(): ValueChanges {
     this.#records.clear();
-    for (const block of this.#order.blocks) this.#record(block, this.#calculation.calculate(block));
+    for (const block of this.#order.blocks) this.#record(block, calculate(block, this.#calculation));
     this.#years.setRates(this.#order.rates);
     const before = this.#published;
     const after = new Map<ItemKey, RowValues>();
@@ -161,7 +162,7 @@ class ScenarioEngine implements Engine {
     for (const [place, block] of blocks.entries()) {
       if (isDue[place] !== 1) continue;
       const { store } = this.#calculation;
-      this.#record(block, this.#calculation.calculate(block));
+      this.#record(block, calculate(block, this.#calculation));
       for (const row of block.rows) {
         const before = this.#published.get(this.#calculation.plan(row).key);
         if (before && store.equals(row, before.periods)) continue;

@@ -13,7 +13,7 @@ export interface FixedPoint {
 }
 
 /** Residual that counts as solved. */
-export const TOLERANCE = 1e-12;
+const TOLERANCE = 1e-12;
 const MOST_STEPS = 60;
 const STALLED = 0.5;
 

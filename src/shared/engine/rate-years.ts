@@ -1,10 +1,10 @@
+import type { TimeReference } from '#shared/formula/ast.ts';
+import { evaluateExpression, toCellValue } from '#shared/formula/evaluate.ts';
+import { first } from '#shared/formula/functions/broadcast.ts';
+import type { Argument } from '#shared/formula/functions/definition.ts';
+import type { Operand } from '#shared/formula/matrix.ts';
+import { columnsOf } from '#shared/formula/time-columns.ts';
 import { type CellValue, isErrorValue } from '#shared/model/value.ts';
-import type { TimeReference } from '../formula/ast.ts';
-import { evaluateExpression, toCellValue } from '../formula/evaluate.ts';
-import { first } from '../formula/functions/broadcast.ts';
-import type { Argument } from '../formula/functions/definition.ts';
-import type { Operand } from '../formula/matrix.ts';
-import { columnsOf } from '../formula/time-columns.ts';
 import type { Calculation } from './calculation.ts';
 import { askDeals, type ReadCell, unknownName } from './cell-evaluator.ts';
 import { DEALS } from './read-formula.ts';

@@ -1,9 +1,9 @@
+import type { DealsQuery } from '#shared/finance/deals-query.ts';
+import { readDealsQuery } from '#shared/finance/deals-query.ts';
+import type { Expression } from '#shared/formula/ast.ts';
+import { parseFormula } from '#shared/formula/parse.ts';
+import { callsOf, type Reach, reachesOf } from '#shared/formula/references.ts';
 import type { ErrorValue } from '#shared/model/value.ts';
-import type { DealsQuery } from '../finance/deals-query.ts';
-import { readDealsQuery } from '../finance/deals-query.ts';
-import type { Expression } from '../formula/ast.ts';
-import { parseFormula } from '../formula/parse.ts';
-import { callsOf, type Reach, reachesOf } from '../formula/references.ts';
 
 /** The host function that reads the register of deals. */
 export const DEALS = 'DEALS';

@@ -1,5 +1,5 @@
 import { type CellValue, type ErrorValue, isErrorValue } from '#shared/model/value.ts';
-import type { CellId } from './cell-solver.ts';
+import type { CellId } from './cell-id.ts';
 import { type FixedPoint, solveFixedPoint } from './fixed-point.ts';
 import { isSolved } from './loop-record.ts';
 import type { LoopStatus } from './results.ts';

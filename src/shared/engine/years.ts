@@ -1,7 +1,7 @@
+import { toBoolean, toNumber } from '#shared/formula/coerce.ts';
 import type { Aggregation } from '#shared/model/line-item.ts';
 import { type CellValue, isErrorValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
-import { toBoolean, toNumber } from '../formula/coerce.ts';
 
 /** A value by its column. */
 export type ReadColumn = (column: number) => CellValue;

@@ -161,7 +161,7 @@ describe('set --case', () => {
     const { code, error } = await set('--case', 'Lov', 'rate=1');
     expect({ code, error }).toEqual({
       code: 3,
-      error: 'headroom: case-not-found: There is no case Lov in this scenario. Did you mean Low?\n',
+      error: 'headroom: case-not-found: There is no case Lov in this scenario. Did you mean low?\n',
     });
   });
 });
@@ -184,7 +184,7 @@ describe('files', () => {
     expect(readFileSync(target, 'utf8')).toBe(text);
   });
 
-  test('new writes both templates', async () => {
+  test('new writes both templates', { timeout: 30_000 }, async () => {
     const folder = temporaryFolder();
     for (const template of ['openai', 'blank']) {
       const target = join(folder, `${template}.scenario`);

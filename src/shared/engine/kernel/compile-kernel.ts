@@ -1,8 +1,8 @@
+import type { DealsQuery } from '#shared/finance/deals-query.ts';
+import type { Expression } from '#shared/formula/ast.ts';
+import { findFunction } from '#shared/formula/functions/table.ts';
 import type { Timeline } from '#shared/model/timeline.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
-import type { DealsQuery } from '../../finance/deals-query.ts';
-import type { Expression } from '../../formula/ast.ts';
-import { findFunction } from '../../formula/functions/table.ts';
 import { type Call, constantQuery, DEALS } from '../read-formula.ts';
 import { type AggregateInput, aggregate, isAggregate } from './aggregates.ts';
 import { choice, chosen, joined } from './branches.ts';

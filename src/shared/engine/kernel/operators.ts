@@ -1,7 +1,7 @@
+import { power } from '#shared/formula/arithmetic.ts';
+import type { BinaryOperator } from '#shared/formula/ast.ts';
+import { compareNumbers, holds } from '#shared/formula/compare.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
-import { power } from '../../formula/arithmetic.ts';
-import type { BinaryOperator } from '../../formula/ast.ts';
-import { compareNumbers, holds } from '../../formula/compare.ts';
 import { at, type Columns, type Kernel, type MaybeKernel, mapped, node, paired } from './kernel.ts';
 
 /** NaN for what is not finite: the interpreter gives the error. */

@@ -1,5 +1,5 @@
+import type { TimePoint, TimeReference } from '#shared/formula/ast.ts';
 import { periodIndex, type Timeline } from '#shared/model/timeline.ts';
-import type { TimePoint, TimeReference } from '../../formula/ast.ts';
 import { at, type Columns, type Kernel, node, standing } from './kernel.ts';
 
 /** A stretch of a row that an aggregate reads; its ends may lie outside the timeline. */

@@ -17,7 +17,7 @@ import {
 import { outsideTimeline } from './time.ts';
 
 /** A serial that can be shown as a date, or `#NUM!`. */
-export function checkedSerial(serial: number): number | ErrorValue {
+function checkedSerial(serial: number): number | ErrorValue {
   return isSerial(serial) ? serial : failure('#NUM!', 'The date lies outside 1900 to 9999.');
 }
 

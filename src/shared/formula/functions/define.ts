@@ -13,7 +13,7 @@ import type {
 import { finite } from './errors.ts';
 
 /** Excel's limit on the number of arguments. */
-export const MOST_ARGUMENTS = 255;
+const MOST_ARGUMENTS = 255;
 
 /** Formula, result, and the tolerance where the documentation shows rounded figures. */
 export type Example = readonly [formula: string, result: FunctionExample['result'], tolerance?: number];

@@ -66,9 +66,20 @@ function hypergeometric(
   const isPossible = drawn > 0 && drawn <= all && marked > 0 && marked <= all && all > 0;
   if (!isPossible || k < Math.max(0, drawn - all + marked) || k > Math.min(drawn, marked)) return NUM_ERROR;
   if (!cumulative) return hypergeometricMass(k, drawn, marked, all);
+  return hypergeometricBelow(k, drawn, marked, all);
+}
+
+/** Sums outwards from k on the side that leads away from the peak, until nothing more is added. */
+function hypergeometricBelow(k: number, drawn: number, marked: number, all: number): number {
+  const isAbovePeak = k > ((drawn + 1) * (marked + 1)) / (all + 2);
+  const step = isAbovePeak ? 1 : -1;
   let total = 0;
-  for (let hit = 0; hit <= k; hit++) total += hypergeometricMass(hit, drawn, marked, all);
-  return Math.min(1, total);
+  for (let hit = isAbovePeak ? k + 1 : k; hit >= 0 && hit <= drawn; hit += step) {
+    const next = total + hypergeometricMass(hit, drawn, marked, all);
+    if (next === total) break;
+    total = next;
+  }
+  return Math.min(1, isAbovePeak ? 1 - total : total);
 }
 
 function negativeBinomial(failures: number, successes: number, p: number, cumulative: number): CellValue {

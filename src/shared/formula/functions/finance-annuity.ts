@@ -65,16 +65,33 @@ function principal(
   return isPeriod(per, n) ? principalPart(rate, per, n, present, future, type && 1) : NUM_ERROR;
 }
 
+/** Repayments of periods in a row: a geometric series, but for the first payment in advance. */
+function principalOver(
+  rate: number,
+  n: number,
+  present: number,
+  first: number,
+  last: number,
+  type: number,
+): number {
+  if (type !== 0 && first === 1) {
+    const advance = principalPart(rate, 1, n, present, 0, type);
+    return last === 1 ? advance : advance + principalOver(rate, n, present, 2, last, type);
+  }
+  return principalPart(rate, first, n, present, 0, type) * annuity(rate, last - first + 1);
+}
+
 /** Interest or repayment over several periods, both ends included. */
 function cumulated(part: 'interest' | 'principal') {
   return (rate: number, n: number, present: number, start: number, end: number, type: number): CellValue => {
     const [first, last] = [Math.trunc(start), Math.trunc(end)];
     const isValid = rate > 0 && n > 0 && present > 0 && first >= 1 && last >= first && last <= n;
     if (!isValid || (type !== 0 && type !== 1)) return NUM_ERROR;
-    const inPeriod = part === 'interest' ? interestPart : principalPart;
-    let total = 0;
-    for (let per = first; per <= last; per++) total += inPeriod(rate, per, n, present, 0, type);
-    return total;
+    const repaid = principalOver(rate, n, present, first, last, type);
+    if (part === 'principal') return repaid;
+    // A payment in advance holds no interest the first time.
+    const paid = payment(rate, n, present, 0, type) * (last - first + 1);
+    return paid - repaid;
   };
 }
 

@@ -23,13 +23,10 @@ function fixedDeclining(
     return NUM_ERROR;
   if (cost === 0) return 0;
   const rate = roundDecimal(1 - (salvage / cost) ** (1 / years), 3, 'half-away');
-  let charge = (cost * rate * month) / 12;
-  let total = charge;
-  for (let step = 2; step <= year; step++) {
-    charge = (cost - total) * rate * (step === years + 1 ? (12 - month) / 12 : 1);
-    total += charge;
-  }
-  return charge;
+  const share = (rate * month) / 12;
+  if (year === 1) return cost * share;
+  const part = year === years + 1 ? (12 - month) / 12 : 1;
+  return cost * (1 - share) * (1 - rate) ** (year - 2) * rate * part;
 }
 
 function doubleDeclining(

@@ -10,10 +10,15 @@ import { failure, NA_ERROR, VALUE_ERROR } from './errors.ts';
 
 type Lazy = readonly (() => Argument)[];
 
+/** An argument that is empty between commas is 0; a blank stays blank. */
+function zeroWhenEmpty(arg: Argument): Operand {
+  return arg === undefined ? 0 : arg;
+}
+
 /** Branch number `index` of a call; an empty or missing one is what Excel shows for it. */
 function branch(args: Lazy, index: number, missing: Operand): Operand {
   const thunk = args[index];
-  return thunk ? (thunk() ?? 0) : missing;
+  return thunk ? zeroWhenEmpty(thunk()) : missing;
 }
 
 function ifThenElse(args: Lazy): Operand {
@@ -76,7 +81,7 @@ function equal(a: CellValue, b: CellValue): boolean | ErrorValue {
 }
 
 function replaceWhere(args: Lazy, isReplaced: (error: ErrorValue) => boolean): Operand {
-  const value = args[0]?.() ?? 0;
+  const value = zeroWhenEmpty(args[0]?.());
   if (!isMatrix(value)) return isErrorValue(value) && isReplaced(value) ? branch(args, 1, 0) : value;
   if (!value.values.some((one) => isErrorValue(one) && isReplaced(one))) return value;
   return broadcast([value, branch(args, 1, 0)], ([one, other]) =>
@@ -87,7 +92,7 @@ function replaceWhere(args: Lazy, isReplaced: (error: ErrorValue) => boolean): O
 function choose(args: Lazy): Operand {
   const index = unwrap(args[0]?.() ?? 0);
   if (!isMatrix(index)) return chosen(args, index);
-  const branches = args.slice(1).map((thunk) => thunk() ?? 0);
+  const branches = args.slice(1).map((thunk) => zeroWhenEmpty(thunk()));
   return broadcast([index, ...branches], ([which, ...picked]) => {
     const result = chosen([() => 0, ...picked.map((value) => () => value)], which ?? 0);
     return isMatrix(result) ? (result.values[0] ?? null) : result;

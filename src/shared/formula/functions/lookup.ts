@@ -70,7 +70,7 @@ function searched(args: readonly Argument[], modesAt: number): number | ErrorVal
   if (isErrorValue(matchMode)) return matchMode;
   if (isErrorValue(searchMode)) return searchMode;
   const [how, order] = [MATCH_MODES.get(matchMode), SEARCH_MODES.get(searchMode)];
-  if (!how || !order) return VALUE_ERROR;
+  if (!how || !order || (how === 'wildcard' && Math.abs(searchMode) === 2)) return VALUE_ERROR;
   if (!isLine(asMatrix(args[1]))) return VALUE_ERROR;
   return matchIndex(valueAt(args, 0), valuesOf(args[1]), how, order);
 }

@@ -19,7 +19,6 @@ import { LOGIC } from './logic.ts';
 import { LOOKUP } from './lookup.ts';
 import { LOOKUP_TABLE } from './lookup-table.ts';
 import { MATRIX_FUNCTIONS } from './matrix-functions.ts';
-import { REFUSED } from './refused.ts';
 import { REGRESSION } from './regression.ts';
 import { ROUNDING } from './rounding.ts';
 import { STATISTICS_BASIC } from './statistics-basic.ts';
@@ -71,11 +70,9 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...MATRIX_FUNCTIONS,
 ];
 
-const BY_NAME: ReadonlyMap<string, FunctionDefinition> = new Map(
-  [...FUNCTIONS, ...REFUSED].map((one) => [one.name, one]),
-);
+const BY_NAME: ReadonlyMap<string, FunctionDefinition> = new Map(FUNCTIONS.map((one) => [one.name, one]));
 
-/** A function by its name in capitals, refused ones included: they answer with the reason. */
+/** A function by its name in capitals. */
 export function findFunction(name: string): FunctionDefinition | undefined {
   return BY_NAME.get(name);
 }

@@ -5,7 +5,7 @@ import type { Implementation } from './definition.ts';
 import { failure } from './errors.ts';
 
 /** Excel's longest text in a cell. */
-const LONGEST_TEXT = 32767;
+export const LONGEST_TEXT = 32767;
 
 /** A text no longer than a cell can hold, else `#VALUE!`. */
 export function fitting(text: string): string | ErrorValue {

@@ -2,7 +2,7 @@ import type { CellValue } from '#shared/model/value.ts';
 import { define } from './define.ts';
 import type { FunctionDefinition } from './definition.ts';
 import { failure, VALUE_ERROR } from './errors.ts';
-import { converted } from './text-arguments.ts';
+import { converted, LONGEST_TEXT } from './text-arguments.ts';
 import { wildcardSearch } from './wildcard.ts';
 
 /** Position of a text in another, 1 for the first character. */
@@ -21,7 +21,11 @@ function position(
 function substituted(text: string, old: string, fresh: string, instance: number | null): CellValue {
   if (instance !== null && instance < 1) return VALUE_ERROR;
   if (old === '') return text;
-  if (instance === null) return text.replaceAll(old, () => fresh);
+  if (instance === null) {
+    const parts = text.split(old);
+    const length = text.length + (parts.length - 1) * (fresh.length - old.length);
+    return length > LONGEST_TEXT ? VALUE_ERROR : parts.join(fresh);
+  }
   let at = -1;
   for (let count = 0; count < Math.trunc(instance); count++) {
     at = text.indexOf(old, at < 0 ? 0 : at + old.length);

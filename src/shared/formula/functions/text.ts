@@ -4,7 +4,7 @@ import { valuesOf } from './arguments.ts';
 import { define, perValue, ranges, values } from './define.ts';
 import type { Argument, FunctionDefinition } from './definition.ts';
 import { VALUE_ERROR } from './errors.ts';
-import { converted, fitting, ofText } from './text-arguments.ts';
+import { converted, fitting, LONGEST_TEXT, ofText } from './text-arguments.ts';
 
 function concatenated(args: readonly Argument[]): CellValue {
   let text = '';
@@ -45,7 +45,7 @@ function proper(text: string): string {
 
 function repeated(text: string, times: number): CellValue {
   const count = Math.trunc(times);
-  return count < 0 || text.length * count > 32767 ? VALUE_ERROR : text.repeat(count);
+  return count < 0 || text.length * count > LONGEST_TEXT ? VALUE_ERROR : text.repeat(count);
 }
 
 function left(text: string, count: number): CellValue {

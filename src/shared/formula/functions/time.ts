@@ -4,7 +4,7 @@ import type { FunctionDefinition, Implementation, PeriodContext } from './defini
 import { failure } from './errors.ts';
 
 /** A function of the period being calculated; without a timeline it has no meaning. */
-export function ofPeriod(name: string, call: (period: PeriodContext) => CellValue): Implementation {
+function ofPeriod(name: string, call: (period: PeriodContext) => CellValue): Implementation {
   return ranges((_, period) => (period ? call(period) : outsideTimeline(name)));
 }
 

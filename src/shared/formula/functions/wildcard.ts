@@ -25,24 +25,34 @@ function piecesOf(pattern: string): Piece[] {
 
 /**
  * Matches Excel's wildcards without regard to case: `?` one character, `*` any number, `~` takes the next
- * one literally. Gives the index where the match starts, −1 for none; linear in text × pattern.
+ * one literally. Gives the index where the match starts, −1 for none.
  */
 export function wildcardSearch(pattern: string, text: string, from: number): number {
   const pieces = piecesOf(pattern);
   const lower = text.toLowerCase();
   for (let start = from; start <= lower.length; start++) {
-    if (matchesAt(pieces, lower, start, false)) return start;
+    const outcome = matchAt(pieces, lower, start, false);
+    if (outcome === 'yes') return start;
+    if (outcome === 'never') break;
   }
   return -1;
 }
 
 /** True when the whole text matches. */
 export function wildcardMatch(pattern: string, text: string): boolean {
-  return matchesAt(piecesOf(pattern), text.toLowerCase(), 0, true);
+  return matchAt(piecesOf(pattern), text.toLowerCase(), 0, true) === 'yes';
 }
 
-/** Greedy walk that goes back to the last star only. */
-function matchesAt(pieces: readonly Piece[], text: string, start: number, isWhole: boolean): boolean {
+/**
+ * Greedy walk that goes back to the last star only. `never`: what follows a star was not found
+ * in all the rest, so that a later start is no use either.
+ */
+function matchAt(
+  pieces: readonly Piece[],
+  text: string,
+  start: number,
+  isWhole: boolean,
+): 'yes' | 'no' | 'never' {
   let [at, index] = [start, 0];
   let [starIndex, starAt] = [-1, 0];
   while (index < pieces.length || (isWhole && at < text.length)) {
@@ -54,10 +64,11 @@ function matchesAt(pieces: readonly Piece[], text: string, start: number, isWhol
       index += 1;
       at += 1;
     } else {
-      if (starIndex < 0 || starAt >= text.length) return false;
+      if (starIndex < 0) return 'no';
+      if (starAt >= text.length) return 'never';
       starAt += 1;
       [index, at] = [starIndex + 1, starAt];
     }
   }
-  return true;
+  return 'yes';
 }

@@ -146,7 +146,7 @@ describe('checks of the shipped scenario', () => {
     check_cash_2026: { cash_unexplained: { kind: 'constant', value: 0 } },
     check_ladder: { ladder_layer_3: { kind: 'constant', value: 1 } },
     check_gap_two_ways: { ladder_cash_5: { kind: 'constant', value: 100 } },
-    check_supply_cap: { revenue_lost_to_supply: { kind: 'constant', value: 0 } },
+    check_supply_cap: { revenue: { kind: 'formula', formula: 'revenue_cap + 1' } },
     check_ms_cap: { ms_share: { kind: 'formula', formula: 'revenue * ms_share_rate / 100' } },
     check_users: { payers: { kind: 'formula', formula: 'wau + 1' } },
     check_revenue_2025: { other_actual: { kind: 'constant', value: 0.1 } },

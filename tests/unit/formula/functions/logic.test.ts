@@ -1,3 +1,6 @@
+import { describe, expect, it } from 'vitest';
+import type { Argument } from '#shared/formula/functions/definition.ts';
+import { findFunction } from '#shared/formula/functions/table.ts';
 import { cases, DIV, NA, VALUE } from './cases.ts';
 
 cases('a branch that is not taken is calculated, or its error leaks', [
@@ -79,3 +82,26 @@ cases('information functions convert what they look at', [
   ['TYPE(1/0)', 16],
   ['TYPE(TRUE)', 4],
 ]);
+
+describe('a blank that is chosen', () => {
+  function call(name: string, args: readonly Argument[]) {
+    const implementation = findFunction(name)?.implementation;
+    if (implementation?.kind !== 'lazy') throw new Error(`${name} is not lazy`);
+    return implementation.call(
+      args.map((arg) => () => arg),
+      null,
+    );
+  }
+
+  // Catches a blank that turns into 0 on its way through a choice.
+  it.each([
+    ['IF', [true, null, 1]],
+    ['IFS', [true, null]],
+    ['CHOOSE', [1, null]],
+    ['SWITCH', [1, 1, null]],
+    ['IFERROR', [null, 1]],
+    ['IFNA', [null, 1]],
+  ] as const)('stays blank through %s', (name, args) => {
+    expect(call(name, args)).toBeNull();
+  });
+});

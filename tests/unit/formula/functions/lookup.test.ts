@@ -127,11 +127,18 @@ cases('the documented regression with four variables', [
   [`INDEX(LINEST(${VALUES}, ${BUILDINGS}, TRUE, TRUE), 2, 1)`, 13.26801148, 1e-9],
   [`INDEX(LINEST(${VALUES}, ${BUILDINGS}, TRUE, TRUE), 2, 5)`, 12237.3616, 1e-8],
   [`INDEX(LINEST(${VALUES}, ${BUILDINGS}, TRUE, TRUE), 3, 1)`, 0.996747993, 1e-9],
-  [`INDEX(LINEST(${VALUES}, ${BUILDINGS}, TRUE, TRUE), 4, 0)`, [[459.7536742, 6, NA as never, NA as never, NA as never]], 1e-9],
+  [
+    `INDEX(LINEST(${VALUES}, ${BUILDINGS}, TRUE, TRUE), 4, 0)`,
+    [[459.7536742, 6, NA as never, NA as never, NA as never]],
+    1e-9,
+  ],
   [`INDEX(LINEST(${VALUES}, ${BUILDINGS}, TRUE, TRUE), 5, 2)`, 5652135.316, 1e-9],
 ]);
 
 const COSTS = '{133890;135000;135790;137300;138130;139100;139900;141120;141890;143230;144000;145290}';
 cases('the documented trend', [
-  [`ROUND(TREND(${COSTS}, {1;2;3;4;5;6;7;8;9;10;11;12}, {13;14;15;16;17}), 0)`, [[146172], [147190], [148208], [149226], [150244]]],
+  [
+    `ROUND(TREND(${COSTS}, {1;2;3;4;5;6;7;8;9;10;11;12}, {13;14;15;16;17}), 0)`,
+    [[146172], [147190], [148208], [149226], [150244]],
+  ],
 ]);

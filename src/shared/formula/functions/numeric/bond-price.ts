@@ -2,7 +2,7 @@ import { couponCount, couponDays, daysFromCoupon, daysToCoupon, type Schedule } 
 import { bracketAround, brent } from './root.ts';
 
 /** A bond per 100 of face value. */
-export interface Bond extends Schedule {
+interface Bond extends Schedule {
   readonly rate: number;
   readonly redemption: number;
 }

@@ -27,7 +27,7 @@ function days30(
 }
 
 /** 30/360 as bonds and YEARFRAC count it: the last of February is a 30th. */
-export function days360Us(start: number, end: number): number {
+function days360Us(start: number, end: number): number {
   const [from, to] = [calendarDate(start), calendarDate(end)];
   let [startDay, endDay] = [from.day, to.day];
   if (isLastOfFebruary(start)) {
@@ -61,7 +61,7 @@ export function daysBetween(start: number, end: number, basis: Basis): number {
 }
 
 /** Days in the year that a fraction is taken of, for YEARFRAC and the discount securities. */
-export function daysInYear(start: number, end: number, basis: Basis): number {
+function daysInYear(start: number, end: number, basis: Basis): number {
   if (basis === 1) return actualYear(start, end);
   return basis === 3 ? 365 : 360;
 }

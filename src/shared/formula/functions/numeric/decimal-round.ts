@@ -1,7 +1,7 @@
 const SIGNIFICANT_DIGITS = 15;
 
 /** What happens to the digits cut off. */
-export type RoundingMode = 'half-away' | 'away' | 'toward';
+type RoundingMode = 'half-away' | 'away' | 'toward';
 
 /**
  * Rounds the decimal value that 15 significant digits show, as Excel does, to `digits` places after

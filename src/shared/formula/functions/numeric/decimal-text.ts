@@ -1,7 +1,9 @@
 const SIGNIFICANT_DIGITS = 15;
+/** No double reaches 10^309. */
+const LARGEST_EXPONENT = 309;
 
 /** Decimal digits of a size, without sign or point. */
-export interface DecimalDigits {
+interface DecimalDigits {
   readonly whole: string;
   readonly fraction: string;
 }
@@ -12,6 +14,7 @@ export interface DecimalDigits {
  */
 export function decimalDigits(size: number, decimals: number): DecimalDigits {
   const places = Math.max(0, decimals);
+  if (decimals < -LARGEST_EXPONENT) return { whole: '', fraction: '' };
   const scaled = scaledDigits(size, decimals) + '0'.repeat(places - decimals);
   const padded = scaled.padStart(places, '0');
   return {

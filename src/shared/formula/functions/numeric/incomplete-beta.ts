@@ -1,6 +1,7 @@
 import { binomialMass } from './probability-mass.ts';
 
-const MOST_STEPS = 200_000;
+/** Enough for parameters of 1e12; beyond, the result is NaN rather than a guess. */
+const MOST_STEPS = 5_000_000;
 const SMALLEST = 1e-300;
 
 /**
@@ -29,9 +30,9 @@ function fraction(a: number, b: number, x: number, y: number): number {
     c = guarded(1 + odd / c);
     const change = d * c;
     total *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
+    if (Math.abs(change - 1) < 2e-16) return ((binomialMass(a, a + b, x, y) * b) / (a + b)) * total;
   }
-  return ((binomialMass(a, a + b, x, y) * b) / (a + b)) * total;
+  return Number.NaN;
 }
 
 function guarded(value: number): number {

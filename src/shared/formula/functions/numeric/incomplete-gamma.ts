@@ -1,6 +1,7 @@
 import { poissonMass } from './probability-mass.ts';
 
-const MOST_STEPS = 200_000;
+/** Enough for parameters of 1e12; beyond, the result is NaN rather than a guess. */
+const MOST_STEPS = 5_000_000;
 const SMALLEST = 1e-300;
 
 /** P(a, x): regularised lower incomplete gamma function (DLMF 8.2.4), a > 0, x ≥ 0. */
@@ -22,10 +23,10 @@ function series(a: number, x: number): number {
   for (let n = 1; n < MOST_STEPS; n++) {
     term *= x / (a + n);
     const next = total + term;
-    if (next === total) break;
+    if (next === total) return poissonMass(a, x) * total;
     total = next;
   }
-  return poissonMass(a, x) * total;
+  return Number.NaN;
 }
 
 /** Continued fraction DLMF 8.9.2 by Lentz's method. */
@@ -44,7 +45,7 @@ function fraction(a: number, x: number): number {
     d = 1 / d;
     const change = d * c;
     total *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
+    if (Math.abs(change - 1) < 2e-16) return poissonMass(a, x) * a * total;
   }
-  return poissonMass(a, x) * a * total;
+  return Number.NaN;
 }

@@ -21,7 +21,7 @@ export function normalBelow(x: number): number {
 }
 
 /** 1 − Φ(x) for x > 0, without loss where it is small. */
-export function normalTail(x: number): number {
+function normalTail(x: number): number {
   return x < 1 ? 0.5 - centralPart(x) : millsRatio(x) * normalDensity(x);
 }
 

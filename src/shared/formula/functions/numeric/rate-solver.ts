@@ -5,7 +5,7 @@ const MOST_STEPS = 60;
 const WIDEST = 20;
 
 /** A curve over the rate and its slope there. */
-export type RateCurve = (rate: number) => { readonly value: number; readonly slope: number };
+type RateCurve = (rate: number) => { readonly value: number; readonly slope: number };
 
 /**
  * Rate above −1 at which a curve is zero: of several the one nearest to the guess, as Excel finds it where

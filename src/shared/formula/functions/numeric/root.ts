@@ -11,7 +11,7 @@ export interface Bracket {
 
 type Curve = (x: number) => number;
 
-export function hasSignChange(atLow: number, atHigh: number): boolean {
+function hasSignChange(atLow: number, atHigh: number): boolean {
   return (atLow <= 0 && atHigh >= 0) || (atLow >= 0 && atHigh <= 0);
 }
 

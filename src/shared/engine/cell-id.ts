@@ -1,0 +1,2 @@
+/** A cell as one number: row × columns + column. */
+export type CellId = number;
