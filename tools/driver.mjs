@@ -13,7 +13,7 @@ const READY_LIMIT_MS = 45_000;
  * @property {string} [userData] Folder of settings to start with; a fresh one by default.
  * @property {string} [document] Path of a scenario to open.
  * @property {string[]} [args] More arguments.
- * @property {{ width: number, height: number }} [size] Inner size of the window.
+ * @property {{ width: number, height: number } | undefined} [size] Inner size of the window.
  * @property {(kind: string, text: string) => void} [onConsole] Hears the page's console from its first line.
  * @property {boolean} [waitUntilReady] False: return as soon as the window exists.
  */
@@ -186,7 +186,11 @@ export async function killProgram(app) {
   await gone;
 }
 
-/** Ids of a process and of all that it started, on Linux. */
+/**
+ * Ids of a process and of all that it started, on Linux.
+ * @param {number} id
+ * @returns {number[]}
+ */
 export function processTree(id) {
   const children = spawnSync('pgrep', ['-P', String(id)], { encoding: 'utf8' }).stdout.trim();
   const ids = children === '' ? [] : children.split('\n').map(Number);

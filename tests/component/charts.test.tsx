@@ -42,7 +42,7 @@ describe('charts panel', () => {
     expect(titles()).toEqual([
       'The gap opens in 2028 Q3 and is widest in 2029',
       'Count only signed money and the gap is $93.5 bn',
-      'Signed money lasts until 2028 Q2',
+      'Signed money lasts until 2028 Q1',
     ]);
   });
 

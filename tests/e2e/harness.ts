@@ -3,14 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
-import type { HeadroomApi } from '#shared/ipc/contract.ts';
 import { type LaunchOptions, launchProgram, quitProgram } from '../../tools/driver.mjs';
-
-declare global {
-  interface Window {
-    readonly headroom: HeadroomApi<File>;
-  }
-}
 
 export interface RunningProgram {
   readonly app: ElectronApplication;

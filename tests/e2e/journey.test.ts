@@ -141,8 +141,8 @@ describe('files', () => {
       .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
       .toMatch(/^•/);
     await answerDialogs(app, { message: [0] });
-    const gone = new Promise((done) => app.once('close', done));
-    await page.evaluate(() => window.headroom.windowClose({})).catch(() => undefined);
+    const gone = new Promise((done) => app.process().once('exit', done));
+    await page.evaluate(() => window.headroom?.windowClose({})).catch(() => undefined);
     await gone;
     expect(savedDriver(document)).toBe(40);
   });

@@ -33,7 +33,7 @@ function titleOf(app: ElectronApplication): Promise<string> {
 /** Says to main what the page says after an edit, so that closing has something to ask about. */
 async function makeDirty(page: Page, name: string): Promise<void> {
   await page.evaluate(
-    (shown) => window.headroom.documentState({ documentId: null, dirty: true, name: shown }),
+    (shown) => window.headroom?.documentState({ documentId: null, dirty: true, name: shown }),
     name,
   );
 }
@@ -68,15 +68,15 @@ describe('a document from outside', () => {
 describe('closing with changes', () => {
   it('asks in the language of the interface, and stays when the user cancels', async () => {
     const { app, page } = await startProgram();
-    await page.evaluate(() => window.headroom.settingsSet({ language: 'ar' }));
+    await page.evaluate(() => window.headroom?.settingsSet({ language: 'ar' }));
     await makeDirty(page, 'plan.scenario');
     await answerDialogs(app, { message: [2] });
-    await page.evaluate(() => window.headroom.windowClose({}));
+    await page.evaluate(() => window.headroom?.windowClose({}));
     await expect.poll(() => askedDialogs(app)).toHaveLength(1);
     const [asked] = await askedDialogs(app);
     expect(asked?.options['message']).toBe('هل تريد حفظ التغييرات في «plan.scenario»؟');
     expect(asked?.options['buttons']).toEqual(['حفظ', 'عدم الحفظ', 'إلغاء']);
-    expect(await page.evaluate(() => window.headroom.recentDocuments({}))).toMatchObject({ ok: true });
+    expect(await page.evaluate(() => window.headroom?.recentDocuments({}))).toMatchObject({ ok: true });
   });
 
   it('asks the page to save first when the user wants to', async () => {
@@ -85,11 +85,11 @@ describe('closing with changes', () => {
     await page.exposeFunction('keepAsked', () => asked.push('save'));
     await page.evaluate(() => {
       const { keepAsked } = window as unknown as { keepAsked: () => void };
-      window.headroom.onCloseRequested(() => keepAsked());
+      window.headroom?.onCloseRequested(() => keepAsked());
     });
     await makeDirty(page, 'plan.scenario');
     await answerDialogs(app, { message: [0] });
-    await page.evaluate(() => window.headroom.windowClose({}));
+    await page.evaluate(() => window.headroom?.windowClose({}));
     await expect.poll(() => asked).toEqual(['save']);
   });
 
@@ -97,8 +97,8 @@ describe('closing with changes', () => {
     const { app, page } = await startProgram();
     await makeDirty(page, 'plan.scenario');
     await answerDialogs(app, { message: [1] });
-    const gone = new Promise((done) => app.once('close', done));
-    await page.evaluate(() => window.headroom.windowClose({})).catch(() => undefined);
+    const gone = new Promise((done) => app.process().once('exit', done));
+    await page.evaluate(() => window.headroom?.windowClose({})).catch(() => undefined);
     await gone;
   });
 
@@ -116,7 +116,7 @@ describe('the next start', () => {
     mkdirSync(userData);
     const document = documentIn(folder, 'plan.scenario');
     const first = await startProgram({ userData, document });
-    await first.page.evaluate(() => window.headroom.settingsSet({ language: 'ar', theme: 'dark' }));
+    await first.page.evaluate(() => window.headroom?.settingsSet({ language: 'ar', theme: 'dark' }));
     await first.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 80, width: 1200, height: 700 });
     });
@@ -130,8 +130,8 @@ describe('the next start', () => {
     expect(bounds).toEqual({ x: 60, y: 80, width: 1200, height: 700 });
     const dark = await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
     expect(dark).toBe(true);
-    expect(await second.page.evaluate(() => document.documentElement.dir)).toBe('rtl');
-    const recent = await second.page.evaluate(() => window.headroom.recentDocuments({}));
+    expect(await second.page.evaluate(() => window.document.documentElement.dir)).toBe('rtl');
+    const recent = await second.page.evaluate(() => window.headroom?.recentDocuments({}));
     expect(recent).toMatchObject({ ok: true, data: [{ name: 'plan.scenario' }] });
     expect(JSON.stringify(recent)).not.toContain(folder);
   });

@@ -54,7 +54,7 @@ describe('no network', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
-    await page.evaluate(() => window.headroom.settingsSet({ language: 'ar' }));
+    await page.evaluate(() => window.headroom?.settingsSet({ language: 'ar' }));
     await page.reload();
     await pause(1000);
     await quitProgram(app);

@@ -10,9 +10,13 @@ describe('the page', () => {
 
   it('runs with exactly these preferences', async () => {
     const { app } = program();
-    const preferences = await app.evaluate(({ BrowserWindow }) => ({
-      ...BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(),
-    }));
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      // Electron has this for its own tests and leaves it out of its types.
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
+      return contents.getLastWebPreferences();
+    });
     // Electron leaves out what is false, but not everything that is.
     const on = Object.entries(preferences).filter(([, value]) => value === true);
     expect(Object.fromEntries(on)).toEqual({
@@ -22,7 +26,7 @@ describe('the page', () => {
       javascript: true,
     });
     expect(preferences).toMatchObject({ nodeIntegration: false, nodeIntegrationInSubFrames: false });
-    expect(preferences.enableBlinkFeatures).toBe('');
+    expect(preferences['enableBlinkFeatures']).toBe('');
   });
 
   it('has no Node, and of main only the named functions', async () => {
@@ -31,8 +35,8 @@ describe('the page', () => {
       globals: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter(
         (name) => name in window,
       ),
-      functions: Object.keys(window.headroom),
-      others: Object.values(window.headroom).filter((value) => typeof value !== 'function').length,
+      functions: Object.keys(window.headroom ?? {}),
+      others: Object.values(window.headroom ?? {}).filter((value) => typeof value !== 'function').length,
     }));
     expect(seen.globals).toEqual([]);
     const events = ['onAction', 'onOpenDocument', 'onCloseRequested', 'onFailed'];
@@ -46,7 +50,7 @@ describe('the page', () => {
     await page.exposeFunction('keepHeard', (...given: unknown[]) => heard.push(...given));
     await page.evaluate(() => {
       const { keepHeard } = window as unknown as { keepHeard: (...given: unknown[]) => void };
-      window.headroom.onAction((...given) => keepHeard(...given));
+      window.headroom?.onAction((...given) => keepHeard(...given));
     });
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send('headroom:event:action', { id: 'no-such-action' });
@@ -77,7 +81,7 @@ describe('the page', () => {
         eval: nameOf(() => indirect('1 + 1')),
         function: nameOf(() => new Function('return 1')()),
         html: nameOf(() => {
-          document.createElement('div')['inner' + 'HTML'] = '<b>x</b>';
+          Object.assign(document.createElement('div'), { innerHTML: '<b>x</b>' });
         }),
         script: nameOf(() => {
           document.createElement('script').text = 'window.ran = true';
@@ -317,9 +321,9 @@ describe('requests to main', () => {
     });
     expect(codes).toEqual(['bad-request']);
     const dropped = await page.evaluate(() =>
-      window.headroom.documentOpenDropped(new File(['x'], '/etc/passwd.scenario')),
+      window.headroom?.documentOpenDropped(new File(['x'], '/etc/passwd.scenario')),
     );
-    expect(dropped.ok).toBe(false);
+    expect(dropped?.ok).toBe(false);
   });
 });
 
@@ -363,6 +367,6 @@ describe('when something breaks', () => {
     await expect.poll(() => readFileSync(log, 'utf8')).toMatch(/rejected for the test/);
     const asked = await askedDialogs(app);
     expect(asked[0]).toMatchObject({ kind: 'message', options: { type: 'error' } });
-    expect(await page.evaluate(() => window.headroom.recentDocuments({}))).toMatchObject({ ok: true });
+    expect(await page.evaluate(() => window.headroom?.recentDocuments({}))).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,6 @@
 // Builds resources/openai.scenario: node tools/build-openai/build.mjs FOLDER [OUT]
 // FOLDER holds items.json, cases.json, deals.json, facts.json and register.json.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -20,7 +20,6 @@ function read(name) {
 
 async function textOf(scenario) {
   const writer = join(root, 'src/shared/format/save.ts');
-  if (!existsSync(writer)) return `${JSON.stringify(scenario, null, 2)}\n`;
   const { module } = await runnerImport(writer, { root, configFile: false, logLevel: 'error' });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return module.scenarioToText(scenario, version);

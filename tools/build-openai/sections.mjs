@@ -21,8 +21,15 @@ export const SECTIONS = [
   { id: 'checks', en: 'Checks', ar: 'الفحوص', rows: 27 },
 ];
 
+/** The document opens on demand and revenue: weights and switches come behind what they steer. */
+function shown() {
+  const [settings, ...others] = SECTIONS;
+  const place = others.findIndex(({ closed }) => closed);
+  return [...others.slice(0, place), settings, ...others.slice(place)];
+}
+
 export function sectionsOf() {
-  return SECTIONS.map(({ id, en, ar, closed }) => ({
+  return shown().map(({ id, en, ar, closed }) => ({
     id,
     label: { en, ar },
     ...(closed ? { closed } : {}),

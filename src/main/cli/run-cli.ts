@@ -5,12 +5,17 @@ import type { Command, Streams } from './command.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { errorLine } from './error-line.ts';
 import type { ExitCode } from './exit-code.ts';
+import { programVersion } from './program-files.ts';
 
 /** Runs one command line, without the name of the program. Never throws; errors are one line. */
 export async function runCli(args: readonly string[], streams: Streams): Promise<ExitCode> {
   try {
     const [name, ...rest] = args;
     if (name === 'help' || name === '--help' || name === '-h') return await help(streams);
+    if (name === '--version') {
+      await streams.out(`${programVersion()}\n`);
+      return 0;
+    }
     const command = await findCommand(name);
     const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
     if (options.includes('--help')) {

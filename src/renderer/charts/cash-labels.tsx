@@ -266,7 +266,7 @@ function endLabels(chart: CashChart, layout: CashLayout, texts: ChartTexts, scal
   const end = layout.ends.all;
   const crossing = chart.crossings.all;
   if (!end || !crossing) return [];
-  const text = texts.t('cash.until', { period: periodText(crossing.period, texts.language) });
+  const text = texts.t('cash.until', { period: periodText(crossing.until, texts.language) });
   const width = textWidth(text, texts.small, 600);
   const candidates = beside(scales.x(end.at), scales.y(end.value), width, [NEAR, 16, 24]);
   return [{ id: 'until', text, colour: COLOURS.all, weightOfFont: 600, weight: 40, clear: true, candidates }];

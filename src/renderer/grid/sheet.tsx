@@ -1,3 +1,4 @@
+import { AG_GRID_LOCALE_EG } from '@ag-grid-community/locale';
 import type { GridApi, GridReadyEvent } from 'ag-grid-community';
 import { AgGridProvider, AgGridReact } from 'ag-grid-react';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
@@ -23,6 +24,9 @@ import { useSheetCore } from './use-sheet-core.ts';
 import { useSheetHandlers } from './use-sheet-handlers.ts';
 import { useSheetRows } from './use-sheet-rows.ts';
 import './grid.css';
+import './grid-rows.css';
+import './grid-heads.css';
+import './grid-entry.css';
 
 /** The grid of one document in one language. Another language is another sheet. */
 export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
@@ -63,6 +67,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
           {...handlers}
           styleNonce={styleNonce}
           enableRtl={rtl}
+          {...(rtl && { localeText: AG_GRID_LOCALE_EG })}
           context={context}
           rowData={rows.body as GridRow[]}
           pinnedBottomRowData={rows.pinned as GridRow[]}

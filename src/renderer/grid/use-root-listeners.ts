@@ -5,7 +5,7 @@ import type { CardControl } from './use-card.ts';
 import type { SheetCore } from './use-sheet-core.ts';
 
 type Listeners = {
-  readonly [Type in 'keydown' | 'mousedown' | 'focusout' | 'mouseover' | 'mouseleave']: (
+  readonly [Type in 'keydown' | 'pointerdown' | 'mousedown' | 'focusout' | 'mouseover' | 'mouseleave']: (
     event: HTMLElementEventMap[Type],
   ) => void;
 };
@@ -28,12 +28,15 @@ export function useRootListeners(
         if (event.code !== 'F1') hide();
         if (headKey(event) || keyboard.pressed(event)) swallow(event);
       },
-      mousedown: (event) => {
+      // The grid library moves the focus, and drops an open field, on pointerdown.
+      pointerdown: (event) => {
         hide();
-        const target = event.target instanceof Element ? event.target : null;
-        if (target?.closest('.ag-cell button')) event.preventDefault();
         if (!entry.editor()) context.hint(null);
-        else if (!target?.closest('.grid-editor') && !entry.commit()) swallow(event);
+        else if (!within(event, '.grid-editor') && !entry.commit()) swallow(event);
+      },
+      mousedown: (event) => {
+        if (within(event, '.ag-cell button')) event.preventDefault();
+        else if (entry.editor() && !within(event, '.grid-editor')) swallow(event);
       },
       focusout: (event) => {
         if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
@@ -52,11 +55,16 @@ function listen(element: HTMLElement, listeners: Listeners): () => void {
   const end = new AbortController();
   const options = { capture: true, signal: end.signal };
   element.addEventListener('keydown', listeners.keydown, options);
+  element.addEventListener('pointerdown', listeners.pointerdown, options);
   element.addEventListener('mousedown', listeners.mousedown, options);
   element.addEventListener('focusout', listeners.focusout, options);
   element.addEventListener('mouseover', listeners.mouseover, options);
   element.addEventListener('mouseleave', listeners.mouseleave, { signal: end.signal });
   return () => end.abort();
+}
+
+function within(event: Event, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null;
 }
 
 function swallow(event: Event): void {

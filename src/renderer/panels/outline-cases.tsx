@@ -70,5 +70,6 @@ function CaseRow({ name, title, figure, active, sub = false, onPress }: CaseRowP
 
 function figureText(value: CellValue): string {
   if (isErrorValue(value)) return value.code;
+  if (value === 0) return '–';
   return typeof value === 'number' ? numberText(value) : '';
 }

@@ -1,4 +1,4 @@
-import { Check, Command, Download, Redo2, Table2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, Download, Redo2, Search, Table2, TriangleAlert, Undo2 } from 'lucide-react';
 import { Fragment } from 'react';
 import { MenuTrigger, SubmenuTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,7 @@ export function Toolbar() {
       <AsOf />
       <div className="panel-separator" />
       <ActionButton action={VIEW_ACTIONS.commands}>
-        <Command size={16} strokeWidth={1.75} aria-hidden />
+        <Search size={16} strokeWidth={1.75} aria-hidden />
       </ActionButton>
       <ExportMenu />
     </header>

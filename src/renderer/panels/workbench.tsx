@@ -22,7 +22,7 @@ export interface WorkbenchProps {
 /** Below this the charts lie under the grid; below the other the outline is a column of icons. */
 const NO_ROOM_FOR_CHARTS = '(max-width: 1279.98px)';
 const NO_ROOM_FOR_OUTLINE = '(max-width: 1099.98px)';
-const WIDTHS = { outline: 166, charts: 412 } as const;
+const WIDTHS = { outline: 208, charts: 412 } as const;
 
 export function Workbench({ formulaBar, grid, charts }: WorkbenchProps) {
   const { t } = useTranslation();

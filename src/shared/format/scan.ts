@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/util/result.ts';
 import { textOf } from './decode.ts';
 import { type FormatError, type FormatErrorCode, formatError } from './format-error.ts';
-import { KeyReader } from './key-reader.ts';
+import { KeyNumbers } from './key-numbers.ts';
 import { isHostileKey, LIMITS } from './limits.ts';
 
 /** What the scan saw that reading needs to know. */
@@ -57,10 +57,8 @@ const WORDS = ['true', 'false', 'null'].map((word) => [...word].map(codeOf));
 const LOWER_CASE = 32;
 /** No number of so few characters without an exponent is infinite. */
 const SAFE_DIGITS = 300;
-/** Shorter lists of keys are searched by walking, longer ones by a set. */
-const FEW_KEYS = 16;
-/** Reading past the end gives this: no byte. */
-const END = -1;
+/** Stands behind the last byte, so that reading past the end needs no test: it is in no JSON text. */
+const END = 0;
 
 function codeOf(character: string): number {
   return character.charCodeAt(0);
@@ -68,25 +66,32 @@ function codeOf(character: string): number {
 
 class Scanner {
   private readonly bytes: Uint8Array;
-  private readonly keys: KeyReader;
+  private readonly length: number;
+  private readonly keys: KeyNumbers;
+  /** For each depth and key: in which object of that depth it stood last. */
+  private readonly lastObject: number[][] = [];
+  private objects = 0;
   private at = 0;
   private values = 0;
   negativeZero = false;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    this.keys = new KeyReader(bytes);
+    this.bytes = new Uint8Array(bytes.length + 1);
+    this.bytes.set(bytes);
+    this.bytes[bytes.length] = END;
+    this.length = bytes.length;
+    this.keys = new KeyNumbers(this.bytes);
   }
 
   document(): void {
     this.space();
     this.value(0);
     this.space();
-    if (this.at < this.bytes.length) this.fail('syntax');
+    if (this.at < this.length) this.fail('syntax');
   }
 
   private code(): number {
-    return this.bytes[this.at] ?? END;
+    return this.bytes[this.at] as number;
   }
 
   private value(depth: number): void {
@@ -117,10 +122,12 @@ class Scanner {
 
   private object(depth: number): void {
     if (this.enter(depth, CLOSE_OBJECT)) return;
-    const few: string[] = [];
-    let many: Set<string> | null = null;
+    const object = ++this.objects;
+    this.lastObject[depth] ??= [];
+    const last = this.lastObject[depth];
+    let key = 0;
     do {
-      many = this.key(few, many);
+      key = this.key(key, object, last);
       this.space();
       if (this.code() !== COLON) this.fail('syntax');
       this.at++;
@@ -140,47 +147,52 @@ class Scanner {
     return true;
   }
 
-  /** Reads a key and remembers it; answers the set once the object has many keys. */
-  private key(few: string[], many: Set<string> | null): Set<string> | null {
+  /** Reads the key after `previous` and notes that it stands in this object. */
+  private key(previous: number, object: number, last: number[]): number {
     const start = this.at;
     if (this.code() !== QUOTE) this.fail('syntax');
-    const escaped = this.string();
-    const key = this.keys.read(start + 1, this.at - 1, escaped);
-    if (isHostileKey(key)) this.fail('key-forbidden', { key }, start);
-    if (many ? many.has(key) : few.includes(key)) this.fail('key-repeated', { key }, start);
-    if (many) return many.add(key);
-    few.push(key);
-    return few.length > FEW_KEYS ? new Set(few) : null;
+    const key = this.keyNumber(previous);
+    if (last[key] === object) this.fail('key-repeated', { key: this.keys.textOf(key) }, start);
+    if (last[key] === undefined && isHostileKey(this.keys.textOf(key))) {
+      this.fail('key-forbidden', { key: this.keys.textOf(key) }, start);
+    }
+    last[key] = object;
+    return key;
   }
 
-  /** Reads a text; true when it holds escapes. */
-  private string(): boolean {
+  private keyNumber(previous: number): number {
+    const start = this.at + 1;
+    const guess = this.keys.guess(previous, start);
+    if (guess) {
+      this.at = start + guess.end - guess.start + 1;
+      return guess.number;
+    }
+    this.string();
+    return this.keys.numberOf(previous, start, this.at - 1);
+  }
+
+  private string(): void {
     const { bytes } = this;
     const start = this.at;
-    let escaped = false;
     let at = start + 1;
-    for (; ; at++) {
-      const code = bytes[at] ?? END;
-      if (code === QUOTE) break;
-      if (code === BACKSLASH) {
-        escaped = true;
-        at = this.escape(at);
-      } else if (code < 32) this.fail('syntax', {}, at);
+    for (let code = bytes[at] as number; code !== QUOTE; code = bytes[++at] as number) {
+      if (code >= 32 && code !== BACKSLASH) continue;
+      if (code !== BACKSLASH) this.fail('syntax', {}, at);
+      at = this.escape(at);
     }
     this.at = at + 1;
-    if (at - start > LIMITS.text) this.length(start);
-    return escaped;
+    if (at - start > LIMITS.text) this.measure(start);
   }
 
   /** The exact length, for texts whose bytes alone do not show that they are short enough. */
-  private length(start: number): void {
+  private measure(start: number): void {
     const text = JSON.parse(textOf(this.bytes.subarray(start, this.at))) as string;
     if (text.length > LIMITS.text) this.fail('text-too-long', { limit: LIMITS.text }, start);
   }
 
   /** From the backslash to the last character of the escape. */
   private escape(at: number): number {
-    const code = this.bytes[at + 1] ?? END;
+    const code = this.bytes[at + 1] as number;
     if (ESCAPED.has(code)) return at + 1;
     const digits = String.fromCharCode(...this.bytes.subarray(at + 2, at + 6));
     if (code === SMALL_U && FOUR_HEX_DIGITS.test(digits)) return at + 5;
@@ -194,7 +206,7 @@ class Scanner {
     let at = negative ? start + 1 : start;
     at = bytes[at] === ZERO ? at + 1 : this.digits(at);
     if (bytes[at] === DOT) at = this.digits(at + 1);
-    const scientific = ((bytes[at] ?? 0) | LOWER_CASE) === SMALL_E;
+    const scientific = ((bytes[at] as number) | LOWER_CASE) === SMALL_E;
     if (scientific) {
       const sign = bytes[at + 1];
       at = this.digits(sign === PLUS || sign === MINUS ? at + 2 : at + 1);
@@ -213,7 +225,7 @@ class Scanner {
   private digits(from: number): number {
     const { bytes } = this;
     let at = from;
-    for (let code = bytes[at] ?? END; code >= ZERO && code <= NINE; code = bytes[at] ?? END) at++;
+    for (let code = bytes[at] as number; code >= ZERO && code <= NINE; code = bytes[at] as number) at++;
     return at > from ? at : this.fail('syntax', {}, at);
   }
 
@@ -226,7 +238,7 @@ class Scanner {
   private space(): void {
     const { bytes } = this;
     let at = this.at;
-    for (let code = bytes[at] ?? END; code <= 32; code = bytes[at] ?? END) {
+    for (let code = bytes[at] as number; code <= 32; code = bytes[at] as number) {
       if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break;
       at++;
     }

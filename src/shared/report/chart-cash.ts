@@ -3,7 +3,14 @@ import type { PeriodName } from '#shared/model/period.ts';
 import type { FundingRoles } from '#shared/model/presentation.ts';
 import { asOfDate } from '#shared/model/resolve-case.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
-import { lastActualIndex, periodNameAt, periodsOfYear, quarterAt, yearsOf } from '#shared/model/timeline.ts';
+import {
+  lastActualIndex,
+  periodNameAt,
+  periodsOfYear,
+  quarterAt,
+  type Timeline,
+  yearsOf,
+} from '#shared/model/timeline.ts';
 import type { LeftOut } from './chart-series.ts';
 import { NOTHING } from './headline.ts';
 import { numberAt, type Rows, type SourceCell, troubleCell } from './row-reading.ts';
@@ -26,6 +33,8 @@ export interface CashPoint {
 export interface Crossing {
   readonly period: PeriodName;
   readonly index: number;
+  /** The quarter before: the last that the money lasts for, as runway counts it. */
+  readonly until: PeriodName;
   /** Part of the way from the quarter before, 0 to 1, at which the path meets the minimum. */
   readonly fraction: number;
   /** Forecast quarters that stay at or above the minimum before it. */
@@ -75,8 +84,8 @@ export function cashChart(scenario: Scenario, rows: Rows, viewpoint: Viewpoint):
   }
   const complete = broken.length === 0;
   const crossings = {
-    signed: complete ? crossingOf(points, 'signed', lastActual) : null,
-    all: complete ? crossingOf(points, 'all', lastActual) : null,
+    signed: complete ? crossingOf(timeline, points, 'signed', lastActual) : null,
+    all: complete ? crossingOf(timeline, points, 'all', lastActual) : null,
   };
   const to = quarterAt(timeline, timeline.periods - 1).year;
   return {
@@ -115,7 +124,12 @@ function pointOf(
   return { period, index, actual, signed, all, minimum, cells };
 }
 
-function crossingOf(points: readonly CashPoint[], path: CashPath, lastActual: number): Crossing | null {
+function crossingOf(
+  timeline: Timeline,
+  points: readonly CashPoint[],
+  path: CashPath,
+  lastActual: number,
+): Crossing | null {
   const at = points.findIndex((point) => point.index > lastActual && point[path] < point.minimum - NOTHING);
   const point = points[at];
   if (!point) return null;
@@ -123,7 +137,9 @@ function crossingOf(points: readonly CashPoint[], path: CashPath, lastActual: nu
   const above = before ? before[path] - before.minimum : 0;
   const below = point.minimum - point[path];
   const fraction = above > 0 ? above / (above + below) : 1;
-  return { period: point.period, index: point.index, fraction, quarters: point.index - lastActual - 1 };
+  const { period, index } = point;
+  const until = periodNameAt(timeline, index - 1);
+  return { period, index, until, fraction, quarters: index - lastActual - 1 };
 }
 
 /** First period with a need that signed money and credit lines leave; null for none. */
@@ -137,6 +153,7 @@ function needFrom(scenario: Scenario, rows: Rows, roles: FundingRoles): PeriodNa
 
 function messageOf(crossing: Crossing | null, need: PeriodName | null, to: number): CashMessage {
   if (!crossing) return need === null ? { kind: 'signed lasts', to } : { kind: 'neutral' };
-  const kind = crossing.period === need ? 'signed until' : 'signed dips';
-  return { kind, period: crossing.period };
+  return crossing.period === need
+    ? { kind: 'signed until', period: crossing.until }
+    : { kind: 'signed dips', period: crossing.period };
 }

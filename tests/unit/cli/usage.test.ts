@@ -65,6 +65,10 @@ test('help lists every command, and each explains itself', async () => {
   }
 });
 
+test('--version is that of the package, which saved files carry', async () => {
+  expect((await headroom(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
 describe('eval', () => {
   test('formulas as arguments, also with a leading minus', async () => {
     const { out } = await headroom(['eval', '-2^2', '1/0', '{1,2;3,"a"}', 'TRUE', '"x"', '--json']);

@@ -172,7 +172,7 @@ describe('cash and runway', () => {
     const same = cash({ ...falling, need_signed: need });
     expect(titleMessage(same, 'en')).toEqual({
       key: 'cash.title.signedUntil',
-      params: { period: '2026 Q1' },
+      params: { period: '2025 Q4' },
     });
     const bridged = cash({ ...falling, need_signed: { periods: [0] } });
     expect(titleMessage(bridged, 'en')).toEqual({

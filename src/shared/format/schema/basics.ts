@@ -33,16 +33,6 @@ export const unitSchema = z.string().max(LIMITS.name);
 export const textSchema = z.strictObject({ en: z.string(), ar: z.string() }) satisfies z.ZodType<Text>;
 export const inputValueSchema = z.custom<InputValue>(isInputValue, as('cell-value-invalid'));
 
-/** A list of cell values; one walk, since these lists are most of a large file. */
-export const inputValuesSchema = z
-  .custom<InputValue[]>(Array.isArray, as('wrong-type'))
-  .superRefine((values, context) => {
-    if (values.length > LIMITS.periods) {
-      context.addIssue({ code: 'too_big', maximum: LIMITS.periods, origin: 'array', input: values });
-    }
-    const wrong = values.findIndex((value) => !isInputValue(value));
-    if (wrong >= 0) context.addIssue({ code: 'custom', message: 'cell-value-invalid', path: [wrong] });
-  });
 export const factIdsSchema = z.array(idSchema).max(LIMITS.list);
 
 /** Numbers are finite; the whole scenario holds no others. */

@@ -6,7 +6,6 @@ import {
   factIdsSchema,
   idSchema,
   inputValueSchema,
-  inputValuesSchema,
   itemKeySchema,
   numberSchema,
   periodSchema,
@@ -23,7 +22,7 @@ export const contentSchema = z.discriminatedUnion('kind', [
     entries: z.array(z.strictObject({ from: dateSchema, value: inputValueSchema })).max(LIMITS.list),
   }),
   z.strictObject({ kind: z.literal('byYear'), values: z.record(yearSchema, inputValueSchema) }),
-  z.strictObject({ kind: z.literal('byPeriod'), values: inputValuesSchema }),
+  z.strictObject({ kind: z.literal('byPeriod'), values: z.array(inputValueSchema).max(LIMITS.periods) }),
   z.strictObject({ kind: z.literal('formula'), formula: z.string().min(1).max(LIMITS.formula) }),
 ]) satisfies z.ZodType<Content>;
 
