@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
@@ -83,6 +82,28 @@ async function openedPage(app, options) {
   return page;
 }
 
+const TRIES = 10;
+
+/**
+ * Evaluates a function in main. The debugger now and then loses an answer to main's garbage collector, above
+ * all while the program starts: then it is asked again, so that asking twice must do no harm.
+ * @template Argument
+ * @template Answer
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {(electron: typeof import('electron'), argument: Argument) => Answer | Promise<Answer>} act
+ * @param {Argument} [argument]
+ * @returns {Promise<Answer>}
+ */
+export async function inMain(app, act, argument) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await app.evaluate(act, argument);
+    } catch (error) {
+      if (attempt === TRIES || !error.message.includes('garbage collected')) throw error;
+    }
+  }
+}
+
 /**
  * The page sets this mark when grid and charts have drawn the first time.
  * @param {import('playwright-core').Page} page
@@ -94,6 +115,19 @@ export async function untilReady(page) {
 }
 
 /**
+ * Loads the page again and waits until it has drawn.
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {import('playwright-core').Page} page
+ */
+export async function reloadPage(app, page) {
+  await page.evaluate(() => {
+    document.documentElement.dataset.ready = 'old';
+  });
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.reload());
+  await untilReady(page);
+}
+
+/**
  * Gives the page exactly this size, whatever frame and menu bar take.
  * @param {import('playwright-core').ElectronApplication} app
  * @param {import('playwright-core').Page} page
@@ -101,15 +135,19 @@ export async function untilReady(page) {
  */
 export async function resizeWindow(app, page, size) {
   const inner = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
-  await app.evaluate(
-    ({ BrowserWindow }, { dx, dy }) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window.unmaximize();
-      const [width, height] = window.getSize();
-      window.setMinimumSize(1, 1);
-      window.setSize(width + dx, height + dy);
+  const outer = await inMain(app, ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window.unmaximize();
+    window.setMinimumSize(1, 1);
+    return window.getSize();
+  });
+  const wanted = [outer[0] + size.width - inner.width, outer[1] + size.height - inner.height];
+  await inMain(
+    app,
+    ({ BrowserWindow }, [width, height]) => {
+      BrowserWindow.getAllWindows()[0].setSize(width, height);
     },
-    { dx: size.width - inner.width, dy: size.height - inner.height },
+    wanted,
   );
   await page.waitForFunction(
     ({ width, height }) => window.innerWidth === width && window.innerHeight === height,
@@ -130,32 +168,36 @@ export async function resizeWindow(app, page, size) {
  * @param {DialogAnswers} answers
  */
 export async function answerDialogs(app, answers) {
-  await app.evaluate(({ dialog }, given) => {
-    const asked = [];
-    globalThis.headroomDialogs = asked;
-    const open = [...(given.open ?? [])];
-    const save = [...(given.save ?? [])];
-    const message = [...(given.message ?? [])];
-    const optionsOf = (parameters) => parameters.at(-1);
-    dialog.showOpenDialog = async (...parameters) => {
-      asked.push({ kind: 'open', options: optionsOf(parameters) });
-      const path = open.shift();
-      return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
-    };
-    dialog.showSaveDialog = async (...parameters) => {
-      asked.push({ kind: 'save', options: optionsOf(parameters) });
-      const path = save.shift();
-      return { canceled: path === undefined, filePath: path ?? '' };
-    };
-    dialog.showMessageBox = async (...parameters) => {
-      const options = optionsOf(parameters);
-      asked.push({ kind: 'message', options });
-      return {
-        response: message.shift() ?? options.cancelId ?? options.defaultId ?? 0,
-        checkboxChecked: false,
+  await inMain(
+    app,
+    ({ dialog }, given) => {
+      const asked = [];
+      globalThis.headroomDialogs = asked;
+      const open = [...(given.open ?? [])];
+      const save = [...(given.save ?? [])];
+      const message = [...(given.message ?? [])];
+      const optionsOf = (parameters) => parameters.at(-1);
+      dialog.showOpenDialog = async (...parameters) => {
+        asked.push({ kind: 'open', options: optionsOf(parameters) });
+        const path = open.shift();
+        return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
       };
-    };
-  }, answers);
+      dialog.showSaveDialog = async (...parameters) => {
+        asked.push({ kind: 'save', options: optionsOf(parameters) });
+        const path = save.shift();
+        return { canceled: path === undefined, filePath: path ?? '' };
+      };
+      dialog.showMessageBox = async (...parameters) => {
+        const options = optionsOf(parameters);
+        asked.push({ kind: 'message', options });
+        return {
+          response: message.shift() ?? options.cancelId ?? options.defaultId ?? 0,
+          checkboxChecked: false,
+        };
+      };
+    },
+    answers,
+  );
 }
 
 /**
@@ -164,7 +206,7 @@ export async function answerDialogs(app, answers) {
  * @returns {Promise<{ kind: 'open' | 'save' | 'message', options: Record<string, unknown> }[]>}
  */
 export async function askedDialogs(app) {
-  return app.evaluate(() => JSON.parse(JSON.stringify(globalThis.headroomDialogs)));
+  return inMain(app, () => JSON.parse(JSON.stringify(globalThis.headroomDialogs)));
 }
 
 /**
@@ -192,7 +234,22 @@ export async function killProgram(app) {
  * @returns {number[]}
  */
 export function processTree(id) {
-  const children = spawnSync('pgrep', ['-P', String(id)], { encoding: 'utf8' }).stdout.trim();
-  const ids = children === '' ? [] : children.split('\n').map(Number);
-  return [id, ...ids.flatMap(processTree)];
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => [Number(name), parentOf(name)]),
+  );
+  const below = (parent) =>
+    [...parents].filter(([, other]) => other === parent).flatMap(([child]) => [child, ...below(child)]);
+  return [id, ...below(id)];
+}
+
+function parentOf(id) {
+  try {
+    // The name stands in brackets and may hold anything, so the fields count from its end.
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return Number(fields[1]);
+  } catch {
+    return 0;
+  }
 }

@@ -9,15 +9,13 @@ const binary = electronBinary();
 const job = process.argv[2];
 
 if (binary === null) {
-  console.error(
-    'headroom: no-electron: This export draws with Electron, which is not here. Run `npm run electron:get` once.',
-  );
+  console.error('headroom: electron-missing: it is not here, `npm run electron:get` fetches it');
   process.exit(OUTPUT_NOT_WRITTEN);
 }
 try {
   process.exitCode = await withDisplay((env) => run(env));
 } catch (error) {
-  console.error(`headroom: no-display: ${error.message}`);
+  console.error(`headroom: electron-missing: ${error.message}`);
   process.exitCode = OUTPUT_NOT_WRITTEN;
 }
 

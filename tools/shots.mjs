@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { withDisplay } from './display.mjs';
-import { launchProgram, quitProgram, resizeWindow } from './driver.mjs';
+import { launchProgram, quitProgram, reloadPage, resizeWindow } from './driver.mjs';
 import { root } from './electron-binary.mjs';
 import { chooseMenu, goToCell } from './workbench.mjs';
 
@@ -33,13 +33,8 @@ const STATES = [
   {
     name: 'case',
     document: true,
-    enter: ({ page }) =>
-      page
-        .locator('[data-region="outline"]')
-        .getByText(/LOI|خطابات/)
-        .first()
-        .click(),
-    leave: ({ app }) => chooseMenu(app, 'case.base'),
+    enter: ({ page }) => chooseCase(page, 3),
+    leave: ({ page }) => chooseCase(page, 0),
   },
   {
     name: 'override',
@@ -67,6 +62,7 @@ const STATES = [
     document: true,
     enter: ({ page }) => page.keyboard.press('Control+KeyK'),
   },
+  { name: 'functions', document: true, enter: ({ page }) => page.keyboard.press('Shift+F1') },
   { name: 'about', document: true, enter: ({ app }) => chooseMenu(app, 'help.about') },
   {
     name: 'row-dialog',
@@ -112,6 +108,13 @@ const STATES = [
     leave: ({ page }) => page.emulateMedia({ media: null }),
   },
 ];
+
+/** The cases in the order of the switch; 0 is the base. */
+async function chooseCase(page, index) {
+  await page.locator('[data-region="toolbar"] button[aria-haspopup]').first().click();
+  await page.locator('[role="option"], [role="menuitemradio"]').nth(index).click();
+  await page.locator('[role="listbox"], [role="menu"]').waitFor({ state: 'detached' });
+}
 
 async function startTyping(page, cell, text) {
   await goToCell(page, cell);
@@ -162,8 +165,7 @@ async function shoot(env, look, document, states) {
   const { app, page } = program;
   try {
     await page.evaluate((theme) => window.headroom.settingsSet({ theme }), look.theme);
-    await page.reload();
-    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    await reloadPage(app, page);
     for (const size of SIZES) {
       await resizeWindow(app, page, size);
       for (const state of states) await shot(program, look, size, state);

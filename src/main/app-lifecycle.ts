@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, protocol } from 'electron';
 import type { Settings } from '#shared/ipc/answers.ts';
 import type { RequestOf } from '#shared/ipc/contract.ts';
+import { failure } from '#shared/ipc/errors.ts';
 import { platformFacts, shownAtBoot } from './boot.ts';
 import { serveBundle } from './bundle-protocol.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
@@ -164,14 +165,19 @@ class Program {
     development: DevelopmentOrigin,
     report: (error: unknown) => void,
   ): Promise<Program> {
+    let program: Program | null = null;
     const remembered = await openStateFile({
       path: join(app.getPath('userData'), 'remembered.json'),
       schema: rememberedSchema,
       fallback: firstState(app.getLocale()),
       write: writeOrThrow,
-      report,
+      report: (error) => {
+        report(error);
+        if (program) sendEvent(program.#window, 'failed', failure('settings-not-saved'));
+      },
     });
-    return new Program(remembered, waiting, development, report);
+    program = new Program(remembered, waiting, development, report);
+    return program;
   }
 
   /** A second start, with or without a document. */

@@ -10,7 +10,13 @@ export interface Line {
 }
 
 const ROUNDS = 9;
-const WARM_UP = 3;
+/** Calls and milliseconds of each side before anything counts: the compiler of the platform takes that long. */
+const WARM_UP = { calls: 3, ms: 400 };
+
+function warm(run: () => void): void {
+  const start = performance.now();
+  for (let call = 0; call < WARM_UP.calls || performance.now() - start < WARM_UP.ms; call++) run();
+}
 
 /** Milliseconds that one call takes; short calls are repeated until the clock can tell. */
 function time(run: () => void): number {
@@ -40,10 +46,8 @@ export interface Comparison {
 
 /** `above` ÷ `below`, measured in turns so that a slow moment of the machine meets both. */
 export function compare(above: () => void, below: () => void, rounds = ROUNDS): Comparison {
-  for (let round = 0; round < WARM_UP; round++) {
-    above();
-    below();
-  }
+  warm(above);
+  warm(below);
   const pairs = Array.from({ length: rounds }, () => ({ above: time(above), below: time(below) }));
   const ratios = pairs.map((pair) => pair.above / pair.below);
   return {
@@ -61,8 +65,8 @@ export function compareOnce(above: () => void, below: () => void, rounds = 7): C
     run();
     return performance.now() - start;
   };
-  above();
-  below();
+  warm(above);
+  warm(below);
   const pairs = Array.from({ length: rounds }, () => ({ above: once(above), below: once(below) }));
   const ratios = pairs.map((pair) => pair.above / pair.below);
   return {

@@ -128,9 +128,9 @@ describe('what a typed text means', () => {
   });
 
   it('a formula is for the whole row; it says when typed values would be lost', () => {
-    expect(read('sales', '2025Q1', '= rate * 2')).toMatchObject({
+    expect(read('sales', '2025Q1', '= plan * 2')).toMatchObject({
       kind: 'formula',
-      formula: 'rate * 2',
+      formula: 'plan * 2',
       replacesTyped: true,
     });
     expect(read('profit', '2025Q1', '=sales')).toMatchObject({ kind: 'formula', replacesTyped: false });

@@ -44,6 +44,11 @@ describe.each([
     found['commands'] = await violations(page);
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('Shift+F1');
+    await page.getByRole('dialog').waitFor();
+    found['functions'] = await violations(page);
+    await page.keyboard.press('Escape');
+
     await page.locator('[data-region="charts"] section button').first().click();
     await page.getByRole('dialog').waitFor();
     found['large chart'] = await violations(page);

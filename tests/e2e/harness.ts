@@ -62,6 +62,13 @@ async function launch(options: LaunchOptions & { readonly userData: string }): P
   return { app, page, userData: options.userData, complaints };
 }
 
+/** Closes the window as its button does; does not wait for an answer that the closing page cannot give. */
+export async function closeLater(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    setTimeout(() => window.headroom?.windowClose({}));
+  });
+}
+
 async function pictureOfFailure(page: Page, name: string): Promise<void> {
   const folder = join('out', 'failed');
   mkdirSync(folder, { recursive: true });

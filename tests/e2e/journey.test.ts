@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openScenario } from '#shared/format/open.ts';
-import { answerDialogs, askedDialogs, killProgram } from '../../tools/driver.mjs';
+import { answerDialogs, askedDialogs, inMain, killProgram } from '../../tools/driver.mjs';
 import {
   cell,
   chooseMenu,
@@ -13,7 +13,7 @@ import {
   readMarks,
   typeIntoCell,
 } from '../../tools/workbench.mjs';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness.ts';
+import { closeLater, type RunningProgram, startProgram, temporaryFolder } from './harness.ts';
 
 const OPENAI = resolve('resources', 'openai.scenario');
 const DRIVER = 'enterprise_plan[2028]';
@@ -138,11 +138,11 @@ describe('files', () => {
     const { app, page } = await start(document, 'en');
     await typeIntoCell(page, DRIVER, '40');
     await expect
-      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+      .poll(() => inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
       .toMatch(/^•/);
     await answerDialogs(app, { message: [0] });
     const gone = new Promise((done) => app.process().once('exit', done));
-    await page.evaluate(() => window.headroom?.windowClose({})).catch(() => undefined);
+    await closeLater(page);
     await gone;
     expect(savedDriver(document)).toBe(40);
   });

@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join, resolve } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { answerDialogs, askedDialogs, quitProgram } from '../../tools/driver.mjs';
+import { answerDialogs, askedDialogs, inMain, quitProgram } from '../../tools/driver.mjs';
 import { electronBinary } from '../../tools/electron-binary.mjs';
-import { startProgram, temporaryFolder } from './harness.ts';
+import { closeLater, startProgram, temporaryFolder } from './harness.ts';
 
 const OPENAI = resolve('resources', 'openai.scenario');
 
@@ -27,7 +27,7 @@ function startAgain(userData: string, ...documents: string[]): Promise<number | 
 }
 
 function titleOf(app: ElectronApplication): Promise<string> {
-  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
+  return inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
 }
 
 /** Says to main what the page says after an edit, so that closing has something to ask about. */
@@ -98,7 +98,7 @@ describe('closing with changes', () => {
     await makeDirty(page, 'plan.scenario');
     await answerDialogs(app, { message: [1] });
     const gone = new Promise((done) => app.process().once('exit', done));
-    await page.evaluate(() => window.headroom?.windowClose({})).catch(() => undefined);
+    await closeLater(page);
     await gone;
   });
 
@@ -117,22 +117,31 @@ describe('the next start', () => {
     const document = documentIn(folder, 'plan.scenario');
     const first = await startProgram({ userData, document });
     await first.page.evaluate(() => window.headroom?.settingsSet({ language: 'ar', theme: 'dark' }));
-    await first.app.evaluate(({ BrowserWindow }) => {
+    await inMain(first.app, ({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 80, width: 1200, height: 700 });
     });
     await quitProgram(first.app);
     expect(existsSync(join(userData, 'remembered.json'))).toBe(true);
 
     const second = await startProgram({ userData, size: undefined });
-    const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+    const bounds = await inMain(second.app, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getBounds(),
     );
     expect(bounds).toEqual({ x: 60, y: 80, width: 1200, height: 700 });
-    const dark = await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
+    const dark = await inMain(second.app, ({ nativeTheme }) => nativeTheme.shouldUseDarkColors);
     expect(dark).toBe(true);
     expect(await second.page.evaluate(() => window.document.documentElement.dir)).toBe('rtl');
     const recent = await second.page.evaluate(() => window.headroom?.recentDocuments({}));
     expect(recent).toMatchObject({ ok: true, data: [{ name: 'plan.scenario' }] });
     expect(JSON.stringify(recent)).not.toContain(folder);
   });
+});
+
+it('settings that cannot be saved are said, not lost in silence', async () => {
+  const { page, userData } = await startProgram();
+  mkdirSync(join(userData, 'remembered.json'));
+  await page.evaluate(() => window.headroom?.settingsSet({ outlineOpen: false }));
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await dialog.waitFor();
+  expect(await dialog.innerText()).toMatch(/settings could not be saved/i);
 });

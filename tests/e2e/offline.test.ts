@@ -5,13 +5,13 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { quitProgram } from '../../tools/driver.mjs';
+import { processTree, quitProgram, reloadPage } from '../../tools/driver.mjs';
 import { electronBinary } from '../../tools/electron-binary.mjs';
 import { startProgram, temporaryFolder } from './harness.ts';
 import { type InternetSocket, internetSockets } from './sockets.ts';
 
 const OPENAI = resolve('resources', 'openai.scenario');
-const EVERY_MS = 25;
+const EVERY_MS = 50;
 
 /** Looks again and again until stopped; answers every socket it saw, each once. */
 function watch(processId: number): () => InternetSocket[] {
@@ -55,8 +55,7 @@ describe('no network', () => {
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
     await page.evaluate(() => window.headroom?.settingsSet({ language: 'ar' }));
-    await page.reload();
-    await pause(1000);
+    await reloadPage(app, page);
     await quitProgram(app);
     expect(stop().filter((socket) => !driver.has(socket.local))).toEqual([]);
   });
@@ -74,16 +73,15 @@ describe('no network', () => {
     ];
     // With strace every call is seen, without it every socket that is open for longer than a blink.
     const strace = spawnSync('strace', ['-V']).status === 0;
-    const traced = ['strace', '-f', '-qq', '--trace=connect,sendto,sendmsg,sendmmsg', '-o', trace];
-    const [command = '', ...rest] = strace ? [...traced, ...program] : program;
+    const tracing = ['strace', '-f', '-qq', '--trace=connect,sendto,sendmsg,sendmmsg', '-o', trace];
+    const [command = '', ...rest] = strace ? [...tracing, ...program] : program;
     const child = spawn(command, rest, { stdio: 'ignore' });
     const ended = new Promise((done) => child.once('exit', done));
     const stop = watch(child.pid ?? 0);
     await pause(strace ? 9000 : 5000);
-    const [main] = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' })
-      .stdout.trim()
-      .split('\n');
-    process.kill(strace ? Number(main) : (child.pid ?? 0), 'SIGTERM');
+    // The program is what strace started, or what was started.
+    const [tracer = 0, traced = 0] = processTree(child.pid ?? 0);
+    process.kill(strace ? traced : tracer, 'SIGTERM');
     await ended;
     expect(stop()).toEqual([]);
     if (strace) {

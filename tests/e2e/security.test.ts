@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REQUESTS } from '#shared/ipc/contract.ts';
-import { answerDialogs, askedDialogs, untilReady } from '../../tools/driver.mjs';
+import { answerDialogs, askedDialogs, inMain, reloadPage } from '../../tools/driver.mjs';
 import { programOfGroup, startProgram } from './harness.ts';
 
 describe('the page', () => {
@@ -10,7 +10,7 @@ describe('the page', () => {
 
   it('runs with exactly these preferences', async () => {
     const { app } = program();
-    const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const preferences = await inMain(app, ({ BrowserWindow }) => {
       // Electron has this for its own tests and leaves it out of its types.
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;
@@ -52,7 +52,7 @@ describe('the page', () => {
       const { keepHeard } = window as unknown as { keepHeard: (...given: unknown[]) => void };
       window.headroom?.onAction((...given) => keepHeard(...given));
     });
-    await app.evaluate(({ BrowserWindow }) => {
+    await inMain(app, ({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send('headroom:event:action', { id: 'no-such-action' });
     });
     await expect.poll(() => heard).toEqual([{ id: 'no-such-action' }]);
@@ -128,7 +128,8 @@ describe('the window stays where it is', () => {
       return window.open('https://example.org/') === null && window.open('app://bundle/index.html') === null;
     });
     expect(opened).toBe(true);
-    const tried = app.evaluate(
+    const tried = inMain(
+      app,
       ({ BrowserWindow }) =>
         new Promise<boolean>((resolve) => {
           const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -152,11 +153,8 @@ describe('the window stays where it is', () => {
 
   it('and loads again when it is told to', async () => {
     const { app, page } = await startProgram();
-    await page.evaluate(() => {
-      document.documentElement.dataset['ready'] = 'old';
-    });
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
-    await untilReady(page);
+    await reloadPage(app, page);
+    expect(page.url()).toBe('app://bundle/index.html');
   });
 });
 
@@ -199,7 +197,8 @@ describe('permissions', () => {
 
   it('downloads do not start', async () => {
     const { app, page } = program();
-    const prevented = app.evaluate(
+    const prevented = inMain(
+      app,
       ({ session }) =>
         new Promise<boolean>((resolve) => {
           session.defaultSession.on('will-download', (event) => resolve(event.defaultPrevented));
@@ -231,7 +230,7 @@ describe('the network', () => {
       ),
     );
     expect(fromPage).toEqual(['blocked', 'blocked', 'blocked']);
-    const fromMain = await app.evaluate(({ net }) =>
+    const fromMain = await inMain(app, ({ net }) =>
       Promise.all(
         ['https://example.org/', 'http://127.0.0.1:9/'].map((address) =>
           net.fetch(address).then(
@@ -246,7 +245,7 @@ describe('the network', () => {
 
   it('is closed to sessions that are made later', async () => {
     const { app } = program();
-    const message = await app.evaluate(({ session }) =>
+    const message = await inMain(app, ({ session }) =>
       session
         .fromPartition('made-later')
         .fetch('https://example.org/')
@@ -260,7 +259,7 @@ describe('the network', () => {
 
   it('gives no dictionary a reason to be fetched, and WebRTC no address', async () => {
     const { app, page } = program();
-    const state = await app.evaluate(({ BrowserWindow, session }) => ({
+    const state = await inMain(app, ({ BrowserWindow, session }) => ({
       languages: session.defaultSession.getSpellCheckerLanguages(),
       spelling: session.defaultSession.isSpellCheckerEnabled(),
       webrtc: BrowserWindow.getAllWindows()[0]?.webContents.getWebRTCIPHandlingPolicy(),
@@ -291,15 +290,19 @@ describe('requests to main', () => {
   it('are denied to a page that is not the program’s own, though it has the same preload', async () => {
     const { app } = program();
     const preload = resolve('out', 'preload', 'preload.cjs');
-    const answers = await app.evaluate(async ({ BrowserWindow }, preload) => {
-      const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
-      await stranger.loadURL('data:text/html,stranger');
-      const replies = await stranger.webContents.executeJavaScript(
-        `Promise.all([headroom.boot({}), headroom.documentNew({ template: 'blank' }), headroom.askToSave({})])`,
-      );
-      stranger.destroy();
-      return replies;
-    }, preload);
+    const answers = await inMain(
+      app,
+      async ({ BrowserWindow }, preload) => {
+        const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+        await stranger.loadURL('data:text/html,stranger');
+        const replies = await stranger.webContents.executeJavaScript(
+          `Promise.all([headroom.boot({}), headroom.documentNew({ template: 'blank' }), headroom.askToSave({})])`,
+        );
+        stranger.destroy();
+        return replies;
+      },
+      preload,
+    );
     const denied = { ok: false, error: { code: 'denied', params: {} } };
     expect(answers).toEqual([denied, denied, denied]);
   });
@@ -330,7 +333,8 @@ describe('requests to main', () => {
 describe('when something breaks', () => {
   it('a page that crashed is there again', async () => {
     const { app } = await startProgram();
-    const again = app.evaluate(
+    const again = inMain(
+      app,
       ({ BrowserWindow }) =>
         new Promise<string>((resolve) => {
           const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -341,7 +345,7 @@ describe('when something breaks', () => {
         }),
     );
     expect(await again).toMatch(/^(crashed|killed)$/);
-    const ready = await app.evaluate(async ({ BrowserWindow }) => {
+    const ready = await inMain(app, async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       return contents?.executeJavaScript(`new Promise((resolve) => {
         const look = () => document.documentElement.dataset.ready === 'true' ? resolve(true) : requestAnimationFrame(look);
@@ -354,7 +358,7 @@ describe('when something breaks', () => {
   it('an error nobody caught is logged and said, and the program goes on', async () => {
     const { app, page, userData } = await startProgram();
     await answerDialogs(app, { message: [0] });
-    await app.evaluate(() => {
+    await inMain(app, () => {
       setImmediate(() => {
         throw new Error('thrown for the test');
       });

@@ -45,7 +45,7 @@ function plain(scenario: Scenario): Record<string, unknown> {
   return Object.fromEntries([...createEngine(scenario, BASE).rows()].sort());
 }
 
-describe('random loops with one answer', () => {
+describe('E-903 random loops with one answer', () => {
   // Catches: a solver that stops early, mixes periods, or solves a kink on the wrong side.
   it('are solved to what repeating them converges to', { timeout: 60_000 }, () => {
     fc.assert(

@@ -127,16 +127,23 @@ const overrides = fc.dictionary(
   { maxKeys: 2 },
 );
 
+/** Mostly none, since most random formulas mix the others. */
+const units = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: fc.constantFrom('USD bn', 'GW', '0/1') },
+);
+
 function items(place: number): fc.Arbitrary<LineItem> {
   const key = KEYS[place] ?? 'none';
   return fc
     .tuple(
       contents(place),
       fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, overrides),
-      fc.constantFrom('sum', 'end', 'first', 'avg', 'all', 'rate'),
+      fc.constantFrom<LineItem['aggregation']>('sum', 'end', 'first', 'avg', 'all', 'rate'),
+      units,
     )
-    .map(([content, typed, aggregation]) =>
-      buildItem(key, content, { overrides: typed, aggregation: aggregation as LineItem['aggregation'] }),
+    .map(([content, typed, aggregation, unit]) =>
+      buildItem(key, content, { overrides: typed, aggregation, unit }),
     );
 }
 
@@ -166,7 +173,7 @@ function withoutReasons(value: unknown): unknown {
   return { code, origin };
 }
 
-describe('the engine on random models', () => {
+describe('E-906 the engine on random models', () => {
   // Catches: a kernel that differs from the interpreter in a bit, or calculates a cell too early.
   it('gives what the naive engine gives, to the last bit', { timeout: 60_000 }, () => {
     fc.assert(

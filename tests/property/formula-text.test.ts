@@ -99,7 +99,7 @@ describe('E-120 parse(print(f)) = f', () => {
         const text = printFormula(tree);
         fc.pre(text.length <= 8000);
         const parsed = parseFormula(text);
-        if (!parsed.ok) throw new Error(`${text}: ${parsed.error.message}`);
+        if (!parsed.ok) throw new Error(`${text}: ${parsed.error.reason.code}`);
         expect(bare(parsed.value)).toEqual(bare(tree));
         expect(printFormula(parsed.value)).toBe(text);
       }),

@@ -1,6 +1,8 @@
 import type { Viewpoint } from '#shared/engine/results.ts';
+import { checkUnits } from '#shared/engine/units/check-units.ts';
 import { type DealBook, openDealBook } from '#shared/finance/deal-book.ts';
 import { readDealsQuery } from '#shared/finance/deals-query.ts';
+import type { Expression } from '#shared/formula/ast.ts';
 import { evaluateExpression, toCellValue } from '#shared/formula/evaluate.ts';
 import { first } from '#shared/formula/functions/broadcast.ts';
 import { parseFormula } from '#shared/formula/parse.ts';
@@ -10,6 +12,7 @@ import type { Content } from '#shared/model/line-item.ts';
 import { asOfDate, caseChain, resolveItem } from '#shared/model/resolve-case.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { lastActualIndex, periodIndex, quarterAt } from '#shared/model/timeline.ts';
+import { parseUnit } from '#shared/model/unit.ts';
 import { type CellValue, isErrorValue } from '#shared/model/value.ts';
 
 const MOST_ROUNDS = 400;
@@ -114,9 +117,16 @@ class Run {
   #formula(text: string, key: string, column: number): CellValue {
     const parsed = parseFormula(text);
     const value = parsed.ok
-      ? toCellValue(evaluateExpression(parsed.value, this.#scope(column)))
+      ? this.#expression(parsed.value, key, column)
       : ({ kind: 'error', code: '#NAME?' } as const);
     return isErrorValue(value) && !value.origin ? { ...value, origin: { key, period: column } } : value;
+  }
+
+  #expression(expression: Expression, key: string, column: number): CellValue {
+    const unitOf = (name: string) => parseUnit(itemOf(this.#scenario, name)?.unit ?? '');
+    const declared = unitOf(key);
+    if (declared && checkUnits(expression, declared, unitOf)) return { kind: 'error', code: '#UNIT!' };
+    return toCellValue(evaluateExpression(expression, this.#scope(column)));
   }
 
   #scope(column: number): Scope {

@@ -16,6 +16,7 @@ export const calcSchema = object({
       iterations: whole,
       residual: number,
       periods: list(text),
+      chain: list(object({ key: text, period: text })),
     }),
   ),
   checks: object({ passed: whole, failed: list(text) }),

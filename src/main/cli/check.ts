@@ -1,9 +1,10 @@
 import { createEngine } from '#shared/engine/engine.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
-import { isErrorValue } from '#shared/model/value.ts';
+import { type ErrorValue, isErrorValue } from '#shared/model/value.ts';
 import { checkKeys, type FailedCheck, failedChecks } from '../export/calculated.ts';
 import type { Arguments, Command, Streams } from './command.ts';
 import { asOfOption, caseOption, openDocument } from './documents.ts';
+import { sentence } from './error-line.ts';
 import type { ExitCode } from './exit-code.ts';
 
 export const checkCommand: Command = {
@@ -31,9 +32,12 @@ async function check(args: Arguments, { out }: Streams): Promise<ExitCode> {
 
 function message(scenario: Scenario, { key, period, value }: FailedCheck): string {
   const label = itemOf(scenario, key)?.label.en ?? key;
-  if (isErrorValue(value))
-    return `${label}: ${value.code} in ${period}${value.reason ? `. ${value.reason}` : ''}`;
+  if (isErrorValue(value)) return [`${label}: ${value.code} in ${period}`, ...reasonText(value)].join('. ');
   return value === null ? `${label}: blank in ${period}` : `${label}: does not hold in ${period}`;
+}
+
+function reasonText({ reason }: ErrorValue): string[] {
+  return reason ? [sentence(reason.code, reason.params)] : [];
 }
 
 function plain(

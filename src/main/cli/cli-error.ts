@@ -2,6 +2,12 @@ import type { ExitCode } from './exit-code.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
+interface MoreOfError {
+  readonly subject?: string;
+  readonly near?: string | undefined;
+  readonly further?: number;
+}
+
 /** Ends a command with one line on stderr; thrown inside this folder, caught by `runCli`. */
 export class CliError extends Error {
   readonly exitCode: ExitCode;
@@ -11,19 +17,17 @@ export class CliError extends Error {
   readonly subject: string | undefined;
   /** What was probably meant. */
   readonly near: string | undefined;
+  /** How many other problems there are. */
+  readonly further: number;
 
-  constructor(
-    exitCode: ExitCode,
-    code: string,
-    params: Params = {},
-    more: { subject?: string; near?: string | undefined } = {},
-  ) {
+  constructor(exitCode: ExitCode, code: string, params: Params = {}, more: MoreOfError = {}) {
     super(code);
     this.exitCode = exitCode;
     this.code = code;
     this.params = params;
     this.subject = more.subject;
     this.near = more.near;
+    this.further = more.further ?? 0;
   }
 }
 
@@ -31,11 +35,7 @@ export function wrongUsage(code: string, params: Params = {}, near?: string): Cl
   return new CliError(2, code, params, { near });
 }
 
-export function inputRefused(
-  code: string,
-  params: Params = {},
-  more: { subject?: string; near?: string | undefined } = {},
-): CliError {
+export function inputRefused(code: string, params: Params = {}, more: MoreOfError = {}): CliError {
   return new CliError(3, code, params, more);
 }
 

@@ -10,6 +10,7 @@ export const COMMANDS = {
   verify: async () => (await import('./verify.ts')).verifyCommand,
   format: async () => (await import('./format.ts')).formatCommand,
   set: async () => (await import('./set.ts')).setCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;

@@ -1,10 +1,12 @@
 import type { Command as ModelCommand } from '#shared/commands/command.ts';
-import { parseFormula } from '#shared/formula/parse.ts';
-import { type Locale, parseTypedValue, toRowValue } from '#shared/formula/typed-value/typed-value.ts';
+import { checkFormula } from '#shared/engine/check-formula.ts';
+import type { Locale } from '#shared/formula/typed-value/typed-value.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import type { InputValue } from '#shared/model/value.ts';
 import { inputRefused, wrongUsage } from './cli-error.ts';
 import { unknownItem } from './documents.ts';
+import { sentence } from './error-line.ts';
+import { readInput, readTime } from './typed-input.ts';
 
 const EDIT = /^\s*([^[\]=\s]+)\s*(?:\[\s*([^\]]*?)\s*\]\s*)?=(.*)$/su;
 
@@ -21,27 +23,27 @@ export function readEdit(
   if (key === undefined || typed === undefined) throw wrongUsage('edit-malformed', { text });
   const item = itemOf(scenario, key);
   if (!item) throw unknownItem(scenario, key);
-  const at = match?.[2]?.toUpperCase() ?? null;
+  const time = match?.[2];
+  const at = time === undefined ? null : (readTime(time) ?? time);
   if (typed.trimStart().startsWith('=')) {
     if (at !== null) throw wrongUsage('formula-in-period', { key });
-    return { type: 'setFormula', key, formula: readFormula(key, typed), caseId };
+    return { type: 'setFormula', key, formula: readFormula(scenario, key, typed), caseId };
   }
   const value = readValue(key, typed, item.unit, locale);
   return { type: 'setCells', cells: [{ key, at, value }], caseId };
 }
 
-function readFormula(key: string, typed: string): string {
+/** A formula that would show an error in every period is refused before anything is written. */
+function readFormula(scenario: Scenario, key: string, typed: string): string {
   const formula = typed.trim();
-  const parsed = parseFormula(formula);
-  if (parsed.ok) return formula;
-  const reason = `${parsed.error.message} (character ${parsed.error.span.start + 1})`;
+  const problem = checkFormula(scenario, key, formula);
+  if (problem === null) return formula;
+  const reason = sentence(problem.reason.code, problem.reason.params);
   throw inputRefused('value-refused', { text: formula, key, reason: sentencePart(reason) });
 }
 
 function readValue(key: string, typed: string, unit: string, locale: Locale): InputValue {
-  const truth = typed.trim().toUpperCase();
-  if (unit === 'true/false' && (truth === 'TRUE' || truth === 'FALSE')) return truth === 'TRUE';
-  const value = toRowValue(parseTypedValue(typed, locale), unit);
+  const value = readInput(typed, unit, locale);
   if (value.ok) return value.value;
   throw inputRefused('value-refused', { text: typed.trim(), key, reason: sentencePart(value.error.reason) });
 }

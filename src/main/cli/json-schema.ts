@@ -8,7 +8,7 @@ export const whole: JsonSchema = { type: 'integer' };
 export const number: JsonSchema = { type: 'number' };
 export const truth: JsonSchema = { type: 'boolean' };
 
-/** What a cell holds; the code of an error is one of Excel's or `#LOOP!`. */
+/** What a cell holds; the code of an error is one of Excel's, `#LOOP!` or `#UNIT!`. */
 export const cell: JsonSchema = {
   anyOf: [{ type: ['number', 'string', 'boolean', 'null'] }, object({ error: text })],
 };

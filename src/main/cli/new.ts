@@ -4,6 +4,7 @@ import { inputRefused } from './cli-error.ts';
 import type { Arguments, Command, Streams } from './command.ts';
 import { saveDocument } from './documents.ts';
 import type { ExitCode } from './exit-code.ts';
+import { localDay } from './local-day.ts';
 import { programVersion, resourcesFolder } from './program-files.ts';
 
 export const newCommand: Command = {
@@ -26,10 +27,4 @@ async function create(args: Arguments, { out }: Streams): Promise<ExitCode> {
   await saveDocument(target, scenario.value, programVersion());
   await out(`${target}: written\n`);
   return 0;
-}
-
-/** The day of the user's calendar, not of Greenwich's. */
-function localDay(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -4,6 +4,7 @@ import { wrongUsage } from './cli-error.ts';
 import type { Arguments, Command, Streams } from './command.ts';
 import { evalSchema } from './eval-schema.ts';
 import type { ExitCode } from './exit-code.ts';
+import { importSchema } from './import-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { parseSchema } from './parse-schema.ts';
 import { verifySchema } from './verify-schema.ts';
@@ -12,6 +13,7 @@ export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   calc: calcSchema,
   check: checkSchema,
   eval: evalSchema,
+  import: importSchema,
   parse: parseSchema,
   verify: verifySchema,
 };

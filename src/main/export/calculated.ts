@@ -1,5 +1,5 @@
 import type { Engine } from '#shared/engine/engine.ts';
-import type { RowValues, Viewpoint } from '#shared/engine/results.ts';
+import type { LoopReport, RowValues, Viewpoint } from '#shared/engine/results.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { asOfDate, caseChain, resolveItem } from '#shared/model/resolve-case.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
@@ -45,6 +45,8 @@ export interface CalculatedLoop {
   readonly iterations: number;
   readonly residual: number;
   readonly periods: readonly string[];
+  /** Each cell reads the next, the last reads the first. */
+  readonly chain: readonly { readonly key: ItemKey; readonly period: string }[];
 }
 
 /** Gathers what an engine has calculated for these rows. */
@@ -65,11 +67,17 @@ export function calculated(
     periods: columnNames(scenario, by),
     items: Object.fromEntries(keys.map((key) => [key, itemValues(scenario, engine, key, by)])),
     overrides: overriddenPeriods(scenario, engine.viewpoint),
-    loops: engine.loops().map(({ periods, ...loop }) => ({
-      ...loop,
-      periods: periods.map((index) => periodNameAt(scenario.timeline, index)),
-    })),
+    loops: engine.loops().map((loop) => calculatedLoop(scenario, loop)),
     checks: checkSummary(scenario, engine),
+  };
+}
+
+function calculatedLoop({ timeline }: Scenario, { periods, chain, ...loop }: LoopReport): CalculatedLoop {
+  const nameOf = (index: number): string => periodNameAt(timeline, index);
+  return {
+    ...loop,
+    periods: periods.map(nameOf),
+    chain: chain.map(({ key, period }) => ({ key, period: nameOf(period) })),
   };
 }
 

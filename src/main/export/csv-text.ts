@@ -1,5 +1,12 @@
-/** A field is a text, which is made harmless, or a number, which is left alone. */
-export type CsvField = string | number | boolean | null;
+import { guarded } from './spreadsheet-text.ts';
+
+/** A field is a text, which is made harmless, a number, which is left alone, or a value that is text. */
+export type CsvField = string | number | boolean | null | TextValue;
+
+/** A text in the place of a number: it always has an apostrophe, as one would type it. */
+export interface TextValue {
+  readonly textValue: string;
+}
 
 /** RFC 4180: comma, quotes doubled, a line ends with CRLF. */
 export function csvText(rows: readonly (readonly CsvField[])[]): string {
@@ -10,14 +17,7 @@ function fieldText(field: CsvField): string {
   if (field === null) return '';
   if (typeof field === 'number') return String(Object.is(field, -0) ? 0 : field);
   if (typeof field === 'boolean') return field ? 'TRUE' : 'FALSE';
-  return quoted(harmless(field));
-}
-
-/** OWASP ASVS 5, 1.2.10: a spreadsheet must not take a text for a formula. */
-const LIKE_A_FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
-
-function harmless(text: string): string {
-  return LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+  return quoted(typeof field === 'string' ? guarded(field) : `'${field.textValue}`);
 }
 
 function quoted(text: string): string {

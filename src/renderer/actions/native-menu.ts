@@ -24,7 +24,7 @@ export function nativeMenus(): NativeMenu[] {
     { label: text('view'), items: viewEntries() },
     { label: text('go'), items: Object.values(GO_ACTIONS).map(entry) },
     { label: text('export'), items: exportEntries() },
-    { label: text('help'), items: [entry(VIEW_ACTIONS.about)] },
+    { label: text('help'), items: [entry(VIEW_ACTIONS.functions), SEPARATOR, entry(VIEW_ACTIONS.about)] },
   ];
 }
 

@@ -50,6 +50,12 @@ export const VIEW_ACTIONS = {
     quiet: true,
     perform: () => showDialog({ kind: 'commands' }),
   },
+  functions: {
+    id: 'help.functions',
+    label: label('functions'),
+    shortcut: { code: 'F1', shift: true },
+    perform: () => showDialog({ kind: 'functions' }),
+  },
   about: {
     id: 'help.about',
     label: label('about'),

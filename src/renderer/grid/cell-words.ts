@@ -68,9 +68,8 @@ export function fullNumber(value: number): string {
 
 /** What is wrong in a cell with an error, and where it began. */
 export function errorWords(view: SheetView, error: ErrorValue): string {
-  // The engine words its reasons in English.
-  const reason = view.language === 'en' ? error.reason : undefined;
-  const what = reason ?? view.t(`error.${error.code}`);
+  const { reason } = error;
+  const what = reason ? view.t(`reasons:${reason.code}`, reason.params) : view.t(`error.${error.code}`);
   const origin = error.origin && itemOf(view.scenario, error.origin.key);
   if (!error.origin || !origin) return what;
   const period = periodText(periodNameAt(view.scenario.timeline, error.origin.period), view.language);

@@ -1,16 +1,12 @@
 import type { Column } from '#renderer/store/columns.ts';
-import type { ParseError } from '#shared/formula/ast.ts';
-import { findFunction } from '#shared/formula/functions/table.ts';
-import { parseFormula } from '#shared/formula/parse.ts';
-import { callsOf, referencesOf } from '#shared/formula/references.ts';
-import { nearestName } from '#shared/formula/suggest.ts';
+import { checkFormula } from '#shared/engine/check-formula.ts';
 import {
   parseTypedValue,
   type TypedFault,
   type TypedValue,
   toRowValue,
 } from '#shared/formula/typed-value/typed-value.ts';
-import { itemOf } from '#shared/model/scenario.ts';
+import type { ItemKey } from '#shared/model/line-item.ts';
 import type { InputValue } from '#shared/model/value.ts';
 import { cellText } from '#shared/report/number-text.ts';
 import { periodText } from '#shared/report/time-text.ts';
@@ -19,7 +15,7 @@ import type { EditTarget } from './edit-target.ts';
 import type { CellHintState } from './sheet-context.ts';
 import type { SheetView } from './sheet-view.ts';
 
-type Words = Pick<SheetView, 'scenario' | 't' | 'language'>;
+type Words = Pick<SheetView, 'scenario' | 't'>;
 
 /** What a typed text means for a cell. */
 export type Entry =
@@ -56,8 +52,8 @@ export function readEntry(view: SheetView, target: EditTarget, text: string): En
   return { kind: 'value', value: fitted.value, typed };
 }
 
-function readFormula(view: SheetView, { facts }: EditTarget, text: string): Entry {
-  const problem = formulaProblem(view, text);
+function readFormula(view: SheetView, { facts, item }: EditTarget, text: string): Entry {
+  const problem = formulaProblem(view, item.key, text);
   if (problem !== null) return { kind: 'refused', reason: problem };
   const formula = text.trim().replace(/^=\s*/, '');
   const { content } = facts;
@@ -65,34 +61,15 @@ function readFormula(view: SheetView, { facts }: EditTarget, text: string): Entr
   return { kind: 'formula', formula, replacesTyped: content.kind !== 'formula' };
 }
 
-/** Why a text is no formula of this scenario, in one or two sentences; null when it is one. */
-export function formulaProblem(view: Words, text: string): string | null {
-  const parsed = parseFormula(text);
-  if (!parsed.ok) return parseProblem(view, parsed.error);
-  return unknownName(view, parsed.value);
-}
-
-/** English comes from the parser, which knows more than its code says. */
-function parseProblem({ t, language }: Words, error: ParseError): string {
-  const message = language === 'en' ? error.message : t(`parse.${error.code}`);
-  return t('entry.notAFormula', { message, position: error.span.start + 1 });
+/** Why a text cannot be the formula of a row, in one or two sentences; null when it can. */
+export function formulaProblem({ scenario, t }: Words, key: ItemKey, text: string): string | null {
+  const problem = checkFormula(scenario, key, text);
+  return problem && t(`reasons:${problem.reason.code}`, problem.reason.params);
 }
 
 function faultText(view: SheetView, { code, detail, reason }: TypedFault, unit: string): string {
   if (view.language === 'en') return reason;
   return view.t([`fault.${code}`, 'fault.other'], { detail, unit: shortUnit(view, unit) });
-}
-
-function unknownName({ scenario, t }: Words, expression: Parameters<typeof referencesOf>[0]): string | null {
-  const call = callsOf(expression).find((one) => one.name !== 'DEALS' && !findFunction(one.name));
-  if (call) return t('entry.unknownFunction', { name: call.name });
-  const unknown = referencesOf(expression).find((one) => itemOf(scenario, one.name) === undefined);
-  if (!unknown) return null;
-  const near = nearestName(unknown.name, scenario.itemOrder);
-  const first = t('entry.unknownName', { name: unknown.name });
-  return near === undefined
-    ? first
-    : t('sentences', { first, second: t('entry.didYouMean', { name: near }) });
 }
 
 /** What to say beside the cell before Enter; null when the text speaks for itself. */

@@ -23,6 +23,7 @@ export function FormulaBar() {
   const { view, content } = useBarContent();
   const question = useRef<string | null>(null);
   const label = content.kind === 'formula' ? t('bar.formula') : t('bar.value');
+  const activeKey = activeCell?.key ?? '';
   const name = activeCell ? `${activeCell.key} ${activeCell.column}` : '';
   return (
     <div className="grid-bar">
@@ -35,7 +36,7 @@ export function FormulaBar() {
         text={content.text}
         label={label}
         readOnly={content.target === null}
-        problemOf={(text) => (/^\s*=/.test(text) ? formulaProblem(view, text) : null)}
+        problemOf={(text) => (/^\s*=/.test(text) ? formulaProblem(view, activeKey, text) : null)}
         onCommit={(text) => commit(view, content, text, question)}
       />
       <BarNotes content={content} />

@@ -12,7 +12,6 @@ import {
 } from '#renderer/store/hooks.ts';
 import { nearestName } from '#shared/formula/suggest.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
-import { sectionOfKey } from './grid-rows.ts';
 import { LABEL_COLUMN } from './navigate.ts';
 
 /** Says which cell the cursor is in, and goes to the one that is typed. */
@@ -75,12 +74,10 @@ function NameField({ name }: { readonly name: string }) {
   );
 }
 
+/** Headings and the row of checks have no name that a formula could use. */
 function shownName(cell: CellAddress | null): string {
-  if (!cell) return '';
-  const section = sectionOfKey(cell.key);
-  if (section !== null) return section;
-  const key = cell.key.replace(/^:/, '');
-  return cell.column === LABEL_COLUMN ? key : cellName({ key, column: cell.column });
+  if (!cell || cell.key.startsWith(':')) return '';
+  return cell.column === LABEL_COLUMN ? cell.key : cellName(cell);
 }
 
 type Target =

@@ -1,13 +1,22 @@
 import { type RefObject, useEffect } from 'react';
 import { toggleYear } from '#renderer/store/hooks.ts';
+import type { Cursor } from './cursor.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { CardControl } from './use-card.ts';
 import type { SheetCore } from './use-sheet-core.ts';
 
+/** Buttons that the keyboard reaches by keys of the sheet: clicking them leaves the cursor where it is. */
+const ONLY_POINTER = '.ag-cell button, .grid-year-toggle';
+
 type Listeners = {
-  readonly [Type in 'keydown' | 'pointerdown' | 'mousedown' | 'focusout' | 'mouseover' | 'mouseleave']: (
-    event: HTMLElementEventMap[Type],
-  ) => void;
+  readonly [Type in
+    | 'keydown'
+    | 'pointerdown'
+    | 'mousedown'
+    | 'click'
+    | 'focusout'
+    | 'mouseover'
+    | 'mouseleave']: (event: HTMLElementEventMap[Type]) => void;
 };
 
 /** Keys, clicks and focus reach the sheet before the grid library sees them. */
@@ -17,11 +26,13 @@ export function useRootListeners(
   context: SheetContext,
   card: CardControl,
 ): void {
-  const { entry, keyboard } = core;
+  const { cursor, entry, keyboard } = core;
   const { hide, hover } = card;
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
+    /** The field that was not taken stays open: the rest of the click is not for the cell under it. */
+    const refusedOutside = (event: Event) => entry.editor() !== null && !within(event, '.grid-editor');
     const listeners: Listeners = {
       keydown: (event) => {
         if (!entry.editor()) context.hint(null);
@@ -35,8 +46,12 @@ export function useRootListeners(
         else if (!within(event, '.grid-editor') && !entry.commit()) swallow(event);
       },
       mousedown: (event) => {
-        if (within(event, '.ag-cell button')) event.preventDefault();
-        else if (entry.editor() && !within(event, '.grid-editor')) swallow(event);
+        if (within(event, ONLY_POINTER)) event.preventDefault();
+        else if (refusedOutside(event)) swallow(event);
+      },
+      click: (event) => {
+        if (refusedOutside(event)) swallow(event);
+        else if (within(event, ONLY_POINTER)) regainFocus(cursor, 10);
       },
       focusout: (event) => {
         if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
@@ -48,7 +63,7 @@ export function useRootListeners(
       mouseleave: hide,
     };
     return listen(element, listeners);
-  }, [root, entry, keyboard, context, hide, hover]);
+  }, [root, cursor, entry, keyboard, context, hide, hover]);
 }
 
 function listen(element: HTMLElement, listeners: Listeners): () => void {
@@ -56,11 +71,20 @@ function listen(element: HTMLElement, listeners: Listeners): () => void {
   const options = { capture: true, signal: end.signal };
   element.addEventListener('keydown', listeners.keydown, options);
   element.addEventListener('pointerdown', listeners.pointerdown, options);
+  element.addEventListener('click', listeners.click, options);
   element.addEventListener('mousedown', listeners.mousedown, options);
   element.addEventListener('focusout', listeners.focusout, options);
   element.addEventListener('mouseover', listeners.mouseover, options);
   element.addEventListener('mouseleave', listeners.mouseleave, { signal: end.signal });
   return () => end.abort();
+}
+
+/** A button that is drawn anew by its own click takes the focus with it: it goes back to the cursor. */
+function regainFocus(cursor: Cursor, frames: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) cursor.show({ focus: true });
+    else if (frames > 0) regainFocus(cursor, frames - 1);
+  });
 }
 
 function within(event: Event, selector: string): boolean {

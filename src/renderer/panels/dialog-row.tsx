@@ -142,7 +142,8 @@ function Filling({ draft, change }: PartProps) {
   const { t } = useTranslation();
   const parsed =
     draft.filling === 'formula' && draft.formula.trim() !== '' ? parseFormula(bare(draft.formula)) : null;
-  const error = parsed && !parsed.ok ? parsed.error.message : undefined;
+  const reason = parsed && !parsed.ok ? parsed.error.reason : undefined;
+  const error = reason && t(`reasons:${reason.code}`, reason.params);
   return (
     <>
       <ChoiceField

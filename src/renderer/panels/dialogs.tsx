@@ -5,6 +5,7 @@ import { AboutDialog } from './dialog-about.tsx';
 import { DeleteRowDialog } from './dialog-delete-row.tsx';
 import { ChangedOnDiskDialog, ErrorDialog, SaveFailedDialog } from './dialog-files.tsx';
 import { RowDialog } from './dialog-row.tsx';
+import { FunctionList } from './function-list.tsx';
 
 /** Whatever dialog is asked for. */
 export function Dialogs() {
@@ -28,6 +29,8 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
       return <DeleteRowDialog itemKey={dialog.key} />;
     case 'commands':
       return <CommandList />;
+    case 'functions':
+      return <FunctionList />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -11,6 +11,7 @@ export type DialogState =
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
   | { readonly kind: 'commands' }
+  | { readonly kind: 'functions' }
   | { readonly kind: 'about' };
 
 /** Names the title of an error dialog. */

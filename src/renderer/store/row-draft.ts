@@ -1,4 +1,5 @@
 import type { RowValues } from '#shared/engine/results.ts';
+import { isItemKey, LONGEST_NAME } from '#shared/model/item-key.ts';
 import type { Aggregation, Content, ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { periodsOfYear, type Timeline, yearsOf } from '#shared/model/timeline.ts';
 import { type CellValue, type InputValue, isErrorValue } from '#shared/model/value.ts';
@@ -48,8 +49,9 @@ export function keyFromLabel(label: string): ItemKey {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
-  return /^\p{Nd}/u.test(key) ? `_${key}` : key;
+    .replace(/^_+|_+$/g, '')
+    .slice(0, LONGEST_NAME - 1);
+  return key === '' || isItemKey(key) ? key : `_${key}`;
 }
 
 /** The new row that a draft asks for. An empty label in one language is the one in the other. */

@@ -1,4 +1,5 @@
 import type { Draft } from 'immer';
+import { isItemKey } from '#shared/model/item-key.ts';
 import type { ItemKey, LineItem } from '#shared/model/line-item.ts';
 import type { Presentation } from '#shared/model/presentation.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -6,8 +7,6 @@ import type { Command } from './command.ts';
 import { draftCaseOverrides, draftItem, draftOverride } from './edit-cells.ts';
 import { RefusedError } from './refusal.ts';
 
-const NAME = /^[\p{L}_][\p{L}\p{M}\p{Nd}_.]*$/u;
-const RESERVED = /^(true|false|constructor|prototype|__proto__|\d{4}q[1-4])$/i;
 const LONGEST_FORMULA = 8_192;
 
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -35,8 +34,7 @@ export function resetToBase(draft: Draft<Scenario>, command: CommandOf<'resetToB
 }
 
 export function insertItem(draft: Draft<Scenario>, { item, after }: CommandOf<'insertItem'>): void {
-  if (!NAME.test(item.key) || RESERVED.test(item.key))
-    throw new RefusedError('key-not-a-name', { key: item.key });
+  if (!isItemKey(item.key)) throw new RefusedError('key-not-a-name', { key: item.key });
   if (Object.hasOwn(draft.items, item.key)) throw new RefusedError('key-taken', { key: item.key });
   if (!draft.sections.some((section) => section.id === item.section)) {
     throw new RefusedError('unknown-section', { section: item.section });

@@ -3,6 +3,7 @@ import type { DealsQuery } from '#shared/finance/deals-query.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { type IsUnknown, isAffine } from './affine.ts';
 import { componentsOf, cutsOf, type Edges, inducedEdges, isCyclic } from './graph.ts';
+import { fromLeast, shortestCycle } from './loop-chain.ts';
 import type { RowPlan } from './plan.ts';
 import type { ReadFormula } from './read-formula.ts';
 
@@ -24,6 +25,8 @@ export interface LoopStep {
   readonly rows: readonly number[];
   readonly cuts: readonly number[];
   readonly affine: boolean;
+  /** A shortest way round among some of the rows: each reads the next in the same column, the last the first. */
+  readonly chainAmong: (rows: readonly number[]) => readonly number[];
 }
 
 /** What is calculated within one period of a block, in order. */
@@ -43,7 +46,7 @@ export interface Block {
 const WHOLE_PAST: Reach = { least: Number.NEGATIVE_INFINITY, most: 0, isFixed: false };
 
 /** Rows that a query can read, whatever its words: for `DEALS` whose words are not written out. */
-const ANY_QUERIES: readonly DealsQuery[] = (['in', 'out'] as const).map((direction) => ({
+export const ANY_QUERIES: readonly DealsQuery[] = (['in', 'out'] as const).map((direction) => ({
   direction,
   type: null,
   binding: 'counted' as const,
@@ -88,13 +91,23 @@ function widest(a: Reach | undefined, b: Reach): Reach {
 export function blocksOf(plans: readonly RowPlan[], reaches: readonly RowReaches[]): Block[] {
   const edges: Edges = reaches.map((row) => [...row.keys()]);
   return componentsOf(edges).map((rows) => {
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined) return blockOfOne(only, rows, reaches[only]?.get(only));
     // By key, so that what is solved comes out the same whatever the order of rows.
     const keyOf = (row: number): string => plans[row]?.key ?? '';
     const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    if (isCyclic(rows, edges)) return cyclicBlock(sorted, plans, reaches);
-    return { rows, isCyclic: false, direction: 1, isOrdered: true, steps: [] };
+    return cyclicBlock(sorted, plans, reaches);
   });
+
+  /** Most rows: they read others only, or their own past. */
+  function blockOfOne(row: number, rows: readonly number[], own: Reach | undefined): Block {
+    if (!own) return { rows, isCyclic: false, direction: 1, isOrdered: true, steps: NO_STEPS };
+    if (own.isFixed || own.most >= 0) return cyclicBlock(rows, plans, reaches);
+    return { rows, isCyclic: true, direction: 1, isOrdered: true, steps: [{ kind: 'row', row }] };
+  }
 }
+
+const NO_STEPS: readonly Step[] = [];
 
 function cyclicBlock(
   rows: readonly number[],
@@ -145,11 +158,34 @@ function loopStep(rows: readonly number[], edges: Edges, plans: readonly RowPlan
   const keys = new Set(rows.map((row) => plans[row]?.key ?? ''));
   return {
     kind: 'loop',
+    chainAmong: chainsOf(rows, edges, cuts),
     rows: componentsOf(open)
       .flat()
       .map((place) => rows[place] ?? -1),
     cuts: [...cuts].map((place) => rows[place] ?? -1),
     affine: rows.every((row) => isAffineRow(plans[row], keys)),
+  };
+}
+
+/** Looked for once for each set of rows that a branch leaves to be solved. */
+function chainsOf(
+  rows: readonly number[],
+  edges: Edges,
+  cuts: ReadonlySet<number>,
+): (among: readonly number[]) => readonly number[] {
+  const ascending = edges.map((targets) => [...targets].sort((a, b) => a - b));
+  const known = new Map<string, readonly number[]>();
+  return (among) => {
+    const name = among.length === rows.length ? '' : among.join();
+    let chain = known.get(name);
+    if (!chain) {
+      const isOpen = (place: number): boolean => among.includes(rows[place] ?? -1);
+      const readsOf = (place: number): number[] => (ascending[place] ?? []).filter(isOpen);
+      const cycle = shortestCycle([...cuts].filter(isOpen), readsOf) ?? [];
+      chain = fromLeast(cycle, (a, b) => a - b).map((place) => rows[place] ?? -1);
+      known.set(name, chain);
+    }
+    return chain;
   };
 }
 

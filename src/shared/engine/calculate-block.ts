@@ -5,7 +5,8 @@ import type { Calculation } from './calculation.ts';
 import type { CellId } from './cell-id.ts';
 import { solveCells } from './cell-solver.ts';
 import { solveFixedPoint } from './fixed-point.ts';
-import { isSolved, type LoopRecord, loopError, recordOf } from './loop-record.ts';
+import { isSolved, type LoopRecord, loopReason, recordOf } from './loop-record.ts';
+import type { CellPlace } from './results.ts';
 import type { GroupModel } from './solve-group.ts';
 
 /** Sweeps over a block whose order time alone does not give; what is left then is asked cell by cell. */
@@ -147,7 +148,8 @@ class BlockWork {
     const found = solveFixedPoint(evaluate, start, step.affine);
     if (!isSolved(found.status) || !evaluate(found.x, values)) return false;
     for (const [index, row] of cuts.entries()) this.#calculation.store.set(row, column, values[index] ?? 0);
-    this.records.push(recordOf(step.rows, [column], found));
+    const chain = { rows: step.chainAmong(rows), columns: null };
+    this.records.push(recordOf(step.rows, [column], chain, found));
     return true;
   }
 
@@ -184,6 +186,10 @@ class BlockWork {
   #model(): GroupModel {
     const rowOf = (cell: CellId): number => Math.floor(cell / this.#size);
     const columnOf = (cell: CellId): number => cell % this.#size;
+    const placeOf = (cell: CellId): CellPlace => ({
+      key: this.#calculation.plan(rowOf(cell)).key,
+      period: columnOf(cell),
+    });
     const rowsOf = (cells: readonly CellId[]): number[] =>
       [...new Set(cells.map(rowOf))].sort((a, b) => a - b);
     return {
@@ -197,16 +203,16 @@ class BlockWork {
       guess: (cell) => this.#guess(rowOf(cell), columnOf(cell)),
       settle: (cell, value) => this.#settle(rowOf(cell), columnOf(cell), value),
       isAffine: (cells) => this.#areAffine(rowsOf(cells)),
-      failure: (cells, cell, status) => {
-        const keys = rowsOf(cells)
-          .map((row) => this.#calculation.plan(row).key)
-          .sort();
-        const { timeline } = this.#calculation.calendar;
-        return loopError(keys, this.#calculation.plan(rowOf(cell)).key, columnOf(cell), status, timeline);
+      compare: (a, b) =>
+        columnOf(a) - columnOf(b) || (placeOf(a).key < placeOf(b).key ? -1 : Number(a !== b)),
+      failure: (chain, cell, status) => {
+        const reason = loopReason(chain.map(placeOf), status, this.#calculation.calendar.timeline);
+        return { kind: 'error', code: '#LOOP!', origin: placeOf(cell), reason };
       },
-      report: (cells, found) => {
+      report: (cells, cycle, found) => {
         const columns = [...new Set(cells.map(columnOf))].sort((a, b) => a - b);
-        this.records.push(recordOf(rowsOf(cells), columns, found));
+        const chain = { rows: cycle.map(rowOf), columns: cycle.map(columnOf) };
+        this.records.push(recordOf(rowsOf(cells), columns, chain, found));
       },
     };
   }

@@ -130,8 +130,8 @@ export class Calculation implements Surroundings {
   }
 
   /** Kernels are shared by rows with the same text. */
-  #kernelFor({ formula, text }: RowPlan): MaybeKernel {
-    if (!formula?.ok || text === null) return null;
+  #kernelFor({ formula, text, failure }: RowPlan): MaybeKernel {
+    if (!formula?.ok || text === null || failure) return null;
     let kernel = this.#kernels.get(text);
     if (kernel === undefined) {
       kernel = compileKernel(formula.expression, this.#context);

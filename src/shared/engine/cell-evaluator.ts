@@ -6,8 +6,9 @@ import { first } from '#shared/formula/functions/broadcast.ts';
 import type { Argument } from '#shared/formula/functions/definition.ts';
 import { isMatrix, type Operand } from '#shared/formula/matrix.ts';
 import type { Scope } from '#shared/formula/scope.ts';
-import { nearestName } from '#shared/formula/suggest.ts';
 import { columnsOf } from '#shared/formula/time-columns.ts';
+import { unknownRowReason } from '#shared/formula/unknown-name.ts';
+import { type Reason, reasonOf } from '#shared/model/reason.ts';
 import { type CellValue, type ErrorValue, isErrorValue } from '#shared/model/value.ts';
 import type { Calendar } from './calendar.ts';
 import type { RowPlan } from './plan.ts';
@@ -31,9 +32,9 @@ export function evaluateCell(
   read: ReadCell,
   surroundings: Surroundings,
 ): CellValue {
-  const { formula } = plan;
-  if (!formula) return plan.typed[column] ?? null;
-  if (!formula.ok) return withOrigin(formula.failure, plan.key, column);
+  const { formula, failure } = plan;
+  if (failure) return withOrigin(failure, plan.key, column);
+  if (!formula?.ok) return plan.typed[column] ?? null;
   const scope = scopeAt(column, read, surroundings);
   return withOrigin(toCellValue(evaluateExpression(formula.expression, scope)), plan.key, column);
 }
@@ -71,9 +72,7 @@ function valueAt(row: number, column: number, read: ReadCell, size: number): Cel
 }
 
 export function unknownName(name: string, surroundings: Pick<Surroundings, 'names'>): ErrorValue {
-  const meant = nearestName(name, surroundings.names());
-  const reason = `There is no row named ${name}.${meant ? ` Did you mean ${meant}?` : ''}`;
-  return { kind: 'error', code: '#NAME?', reason };
+  return { kind: 'error', code: '#NAME?', reason: unknownRowReason(name, surroundings.names()) };
 }
 
 /** The host function `DEALS` in a column. */
@@ -84,7 +83,7 @@ export function askDeals(
   surroundings: Surroundings,
 ): Operand {
   if (args.length < 1 || args.length > 4) {
-    return refusal('DEALS takes a direction, then type, binding level and counterparty if wanted.');
+    return refusal(reasonOf('deals-arguments'));
   }
   const words: string[] = [];
   for (const argument of args) {
@@ -106,12 +105,12 @@ function wordOf(argument: Argument): string | ErrorValue {
   const value = argument === undefined ? null : first(argument);
   if (value === null) return '';
   if (argument !== undefined && isMatrix(argument) && argument.values.length > 1) {
-    return refusal('DEALS takes single texts.');
+    return refusal(reasonOf('deals-single-texts'));
   }
   if (typeof value === 'string' || isErrorValue(value)) return value;
-  return refusal('DEALS takes texts such as "in", "equity", "signed", "Oracle".');
+  return refusal(reasonOf('deals-texts'));
 }
 
-function refusal(reason: string): ErrorValue {
+function refusal(reason: Reason): ErrorValue {
   return { kind: 'error', code: '#VALUE!', reason };
 }

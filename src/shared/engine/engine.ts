@@ -3,7 +3,7 @@ import { openDealBook } from '#shared/finance/deal-book.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { asOfDate, caseChain } from '#shared/model/resolve-case.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
+import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import type { Block } from './blocks.ts';
 import { calculate } from './calculate-block.ts';
 import { Calculation } from './calculation.ts';
@@ -14,6 +14,7 @@ import { type PlanContext, planRow } from './plan.ts';
 import { FormulaReader } from './read-formula.ts';
 import type { LoopReport, RowValues, ValueChanges, Viewpoint } from './results.ts';
 import { sameValues } from './row-store.ts';
+import { UnitChecker } from './units/unit-checker.ts';
 import { YearColumns } from './year-columns.ts';
 
 /** Calculates a scenario and keeps its values up with what changes. */
@@ -39,6 +40,7 @@ class ScenarioEngine implements Engine {
   #scenario: Scenario;
   #viewpoint: Viewpoint;
   readonly #reader = new FormulaReader();
+  readonly #units = new UnitChecker();
   #calculation: Calculation;
   #order: Order;
   #years: YearColumns;
@@ -69,6 +71,7 @@ class ScenarioEngine implements Engine {
   }
 
   loops(): readonly LoopReport[] {
+    if (this.#records.size === 0) return [];
     return reportsOf([...this.#records.values()].flat(), (row) => this.#calculation.plan(row).key);
   }
 
@@ -77,7 +80,16 @@ class ScenarioEngine implements Engine {
     const rows = touched.items.map((key) => this.#calculation.indexOf(key));
     const known = rows.filter((row) => row !== undefined);
     if (touched.everything || known.length < rows.length) return this.#rebuild();
-    return this.#replan(known);
+    return this.#replan([...known, ...this.#readersOfNewUnits(known)]);
+  }
+
+  /** Rows to be checked anew, since a row that they read is measured in another unit now. */
+  #readersOfNewUnits(rows: readonly number[]): number[] {
+    const moved = rows.filter((row) => {
+      const { key, item } = this.#calculation.plan(row);
+      return itemOf(this.#scenario, key)?.unit !== item.unit;
+    });
+    return moved.flatMap((row) => this.#order.readersOf[row] ?? []);
   }
 
   look(viewpoint: Viewpoint): ValueChanges {
@@ -101,7 +113,8 @@ class ScenarioEngine implements Engine {
 
   #planContext(calendar: Calendar): PlanContext {
     const chain = caseChain(this.#scenario, this.#viewpoint.caseId);
-    return { scenario: this.#scenario, chain, asOf: this.#asOf(), calendar, reader: this.#reader };
+    const [scenario, reader, units] = [this.#scenario, this.#reader, this.#units];
+    return { scenario, chain, asOf: this.#asOf(), calendar, reader, units };
   }
 
   /** Rows came, went or moved. */
@@ -131,7 +144,7 @@ class ScenarioEngine implements Engine {
   /** Takes over what some rows say, then calculates what follows from them. */
   #replan(rows: Iterable<number>): ValueChanges {
     const context = this.#planContext(this.#calculation.calendar);
-    const touched = [...rows];
+    const touched = [...new Set(rows)];
     let sameFormulas = true;
     for (const row of touched) {
       const before = this.#calculation.plan(row);
@@ -158,10 +171,16 @@ class ScenarioEngine implements Engine {
     const { blocks, blockOf, readersOf } = this.#order;
     const isDue = new Uint8Array(blocks.length);
     const changed = new Set<number>();
-    for (const row of touched) isDue[blockOf[row] ?? 0] = 1;
-    for (const [place, block] of blocks.entries()) {
-      if (isDue[place] !== 1) continue;
-      const { store } = this.#calculation;
+    let first = blocks.length;
+    for (const row of touched) {
+      const place = blockOf[row] ?? 0;
+      isDue[place] = 1;
+      first = Math.min(first, place);
+    }
+    const { store } = this.#calculation;
+    for (let place = first; place < blocks.length; place++) {
+      const block = blocks[place];
+      if (isDue[place] !== 1 || !block) continue;
       this.#record(block, calculate(block, this.#calculation));
       for (const row of block.rows) {
         const before = this.#published.get(this.#calculation.plan(row).key);

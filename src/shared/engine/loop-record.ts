@@ -1,8 +1,7 @@
-import type { Timeline } from '#shared/model/timeline.ts';
-import { periodNameAt } from '#shared/model/timeline.ts';
-import type { ErrorValue } from '#shared/model/value.ts';
+import { type Reason, reasonOf } from '#shared/model/reason.ts';
+import { periodNameAt, type Timeline } from '#shared/model/timeline.ts';
 import type { FixedPoint } from './fixed-point.ts';
-import type { LoopReport, LoopStatus } from './results.ts';
+import type { CellPlace, LoopReport, LoopStatus } from './results.ts';
 
 /** One solving: the rows that met themselves, and in which columns. */
 export interface LoopRecord {
@@ -11,15 +10,22 @@ export interface LoopRecord {
   readonly status: LoopStatus;
   readonly iterations: number;
   readonly residual: number;
+  /** Rows of a shortest way round, and their columns; null where all are in one column. */
+  readonly chain: { readonly rows: readonly number[]; readonly columns: readonly number[] | null };
 }
 
 export function isSolved(status: LoopStatus): boolean {
   return status === 'linear-exact' || status === 'converged';
 }
 
-export function recordOf(rows: readonly number[], periods: readonly number[], found: FixedPoint): LoopRecord {
+export function recordOf(
+  rows: readonly number[],
+  periods: readonly number[],
+  chain: LoopRecord['chain'],
+  found: FixedPoint,
+): LoopRecord {
   const { status, iterations, residual } = found;
-  return { rows, periods, status, iterations, residual };
+  return { rows, periods, chain, status, iterations, residual };
 }
 
 const SEVERITY: readonly LoopStatus[] = ['linear-exact', 'converged', 'not-converged', 'no-solution'];
@@ -59,23 +65,41 @@ function reportOf(group: readonly LoopRecord[], keyOf: (row: number) => string):
     iterations: Math.max(...group.map((record) => record.iterations)),
     residual: Math.max(...group.map((record) => record.residual)),
     periods,
+    chain: chainOf(group, SEVERITY[worst], keyOf),
   };
 }
 
-/** The error of a cell in a loop without a value: it names the chain. */
-export function loopError(
-  keys: readonly string[],
-  key: string,
-  column: number,
-  status: LoopStatus,
-  timeline: Timeline,
-): ErrorValue {
-  const chain = keys.length === 1 ? `${key} reads itself` : `${keys.join(', ')} need each other`;
-  const outcome = status === 'no-solution' ? 'no value satisfies them' : 'no value was found';
-  return {
-    kind: 'error',
-    code: '#LOOP!',
-    origin: { key, period: column },
-    reason: `${chain} in ${periodNameAt(timeline, column)}, and ${outcome}.`,
-  };
+/** The chain of the first period in which the worst happened. */
+function chainOf(
+  group: readonly LoopRecord[],
+  worst: LoopStatus | undefined,
+  keyOf: (row: number) => string,
+): CellPlace[] {
+  const firstOf = (record: LoopRecord): number => record.periods[0] ?? 0;
+  let record: LoopRecord | undefined;
+  for (const one of group) {
+    if (one.status === worst && (!record || firstOf(one) < firstOf(record))) record = one;
+  }
+  const { rows = [], columns = null } = record?.chain ?? {};
+  return rows.map((row, place) => ({
+    key: keyOf(row),
+    period: columns?.[place] ?? record?.periods[0] ?? 0,
+  }));
+}
+
+const MOST_LINKS = 40;
+
+/** `cash[2026Q2] → interest[2026Q2] → cash[2026Q2]`; the middle of a very long way is left out. */
+function chainText(chain: readonly CellPlace[], timeline: Timeline): string {
+  const names = [...chain, ...chain.slice(0, 1)].map(
+    ({ key, period }) => `${key}[${periodNameAt(timeline, period)}]`,
+  );
+  if (names.length > MOST_LINKS) names.splice(MOST_LINKS / 2, names.length - MOST_LINKS, '…');
+  return names.join(' → ');
+}
+
+/** Why the cells of a loop have no value: it names the chain. */
+export function loopReason(chain: readonly CellPlace[], status: LoopStatus, timeline: Timeline): Reason {
+  const code = status === 'no-solution' ? 'loop-no-solution' : 'loop-not-settled';
+  return reasonOf(code, { chain: chainText(chain, timeline) });
 }

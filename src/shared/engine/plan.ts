@@ -2,12 +2,13 @@ import type { Case } from '#shared/model/case.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Content, ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { resolveItem } from '#shared/model/resolve-case.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
+import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { periodIndex } from '#shared/model/timeline.ts';
-import type { InputValue } from '#shared/model/value.ts';
+import type { ErrorValue, InputValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import type { Calendar } from './calendar.ts';
 import type { FormulaReader, ReadFormula } from './read-formula.ts';
+import type { UnitChecker } from './units/unit-checker.ts';
 
 /** A row as the engine calculates it under one viewpoint. */
 export interface RowPlan {
@@ -16,6 +17,8 @@ export interface RowPlan {
   /** The formula as written; null for typed rows. */
   readonly text: string | null;
   readonly formula: ReadFormula | null;
+  /** Why the formula has no value in any period: it is none, or it mixes units. */
+  readonly failure: ErrorValue | null;
   /** Values by column: all of a typed row, the overridden columns of a formula row; else undefined. */
   readonly typed: readonly (InputValue | undefined)[];
 }
@@ -28,6 +31,7 @@ export interface PlanContext {
   readonly asOf: IsoDate;
   readonly calendar: Calendar;
   readonly reader: FormulaReader;
+  readonly units: UnitChecker;
 }
 
 const NOTHING_TYPED: readonly undefined[] = [];
@@ -38,8 +42,21 @@ export function planRow(key: ItemKey, context: PlanContext): RowPlan {
   if (!resolved) throw new Error(`There is no row ${key}`);
   const { item, content, overrides } = resolved;
   const typed = withOverrides(typedCells(content, context), overrides, context.calendar);
-  if (content.kind !== 'formula') return { key, item, text: null, formula: null, typed };
-  return { key, item, text: content.formula, formula: context.reader.read(content.formula), typed };
+  if (content.kind !== 'formula') return { key, item, text: null, formula: null, failure: null, typed };
+  const text = content.formula;
+  const formula = context.reader.read(text);
+  const failure = formula.ok ? unitFailure(text, formula, item, context) : formula.failure;
+  return { key, item, text, formula, failure, typed };
+}
+
+function unitFailure(
+  text: string,
+  { expression, reaches }: Extract<ReadFormula, { ok: true }>,
+  { unit }: LineItem,
+  { scenario, units }: PlanContext,
+): ErrorValue | null {
+  const unitOf = (name: string): string | undefined => itemOf(scenario, name)?.unit;
+  return units.failure({ text, expression, names: reaches.keys() }, unit, unitOf);
 }
 
 function typedCells(content: Content, { calendar, asOf }: PlanContext): readonly (InputValue | undefined)[] {

@@ -28,7 +28,7 @@ export function rateInYear(
   const plan = calculation.plan(row);
   const column = calendar.columnsOfYears[year]?.at(-1);
   if (column === undefined) return null;
-  if (!plan.formula?.ok) return calculation.store.get(row, column);
+  if (!plan.formula?.ok || plan.failure) return calculation.store.get(row, column);
   const reference = (name: string, time: TimeReference | undefined): Operand => {
     const target = calculation.indexOf(name);
     if (target === undefined) return unknownName(name, calculation);

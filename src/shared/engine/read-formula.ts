@@ -2,7 +2,7 @@ import type { DealsQuery } from '#shared/finance/deals-query.ts';
 import { readDealsQuery } from '#shared/finance/deals-query.ts';
 import type { Expression } from '#shared/formula/ast.ts';
 import { parseFormula } from '#shared/formula/parse.ts';
-import { callsOf, type Reach, reachesOf } from '#shared/formula/references.ts';
+import { type Reach, readingOf } from '#shared/formula/references.ts';
 import type { ErrorValue } from '#shared/model/value.ts';
 
 /** The host function that reads the register of deals. */
@@ -39,14 +39,13 @@ export class FormulaReader {
 function readFormula(text: string): ReadFormula {
   const parsed = parseFormula(text);
   if (!parsed.ok) {
-    const reason = `${parsed.error.message} (character ${parsed.error.span.start + 1})`;
-    return { ok: false, failure: { kind: 'error', code: '#NAME?', reason } };
+    return { ok: false, failure: { kind: 'error', code: '#NAME?', reason: parsed.error.reason } };
   }
-  const calls = callsOf(parsed.value).filter((call) => call.name === DEALS);
+  const { reaches, calls } = readingOf(parsed.value, DEALS);
   return {
     ok: true,
     expression: parsed.value,
-    reaches: reachesOf(parsed.value),
+    reaches,
     deals: calls.map(constantQuery),
   };
 }

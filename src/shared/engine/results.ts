@@ -18,6 +18,12 @@ export interface RowValues {
 
 export type LoopStatus = 'linear-exact' | 'converged' | 'not-converged' | 'no-solution';
 
+/** One cell by the key of its row and its column. */
+export interface CellPlace {
+  readonly key: ItemKey;
+  readonly period: number;
+}
+
 /** A block of rows that meet themselves within a period. */
 export interface LoopReport {
   readonly keys: readonly ItemKey[];
@@ -26,6 +32,8 @@ export interface LoopReport {
   readonly residual: number;
   /** Columns in which the block had to be solved. */
   readonly periods: readonly number[];
+  /** What closes the circle: a shortest way round, each cell reading the next, the last the first. */
+  readonly chain: readonly CellPlace[];
 }
 
 /** The keyed results of a recalculation: only rows whose values differ. */

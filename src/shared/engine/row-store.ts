@@ -1,3 +1,4 @@
+import { sameReason } from '#shared/model/reason.ts';
 import { type CellValue, isErrorValue } from '#shared/model/value.ts';
 
 /**
@@ -69,6 +70,8 @@ export class RowStore {
 
   /** The values of a row. */
   values(row: number): CellValue[] {
+    const numbers = this.numbers(row);
+    if (isWhole(numbers)) return wholeRow(numbers);
     const values: CellValue[] = [];
     for (let column = 0; column < this.size; column++) values.push(this.get(row, column));
     return values;
@@ -77,11 +80,27 @@ export class RowStore {
   /** True when a row holds these values, to the last bit. */
   equals(row: number, values: readonly CellValue[]): boolean {
     if (values.length !== this.size) return false;
+    const numbers = this.numbers(row);
     for (let column = 0; column < this.size; column++) {
+      // Zeros of the store have no sign, so equal numbers are equal to the last bit.
+      if (numbers[column] === values[column]) continue;
       if (!sameValue(this.get(row, column), values[column] ?? null)) return false;
     }
     return true;
   }
+}
+
+function wholeRow(numbers: Float64Array): number[] {
+  const values = new Array<number>(numbers.length);
+  for (let column = 0; column < numbers.length; column++) values[column] = numbers[column] ?? 0;
+  return values;
+}
+
+/** True for numbers without a gap; false also where their sum is too large, which costs only time. */
+function isWhole(numbers: Float64Array): boolean {
+  let sum = 0;
+  for (let column = 0; column < numbers.length; column++) sum += numbers[column] ?? Number.NaN;
+  return sum - sum === 0;
 }
 
 /** Equal to the last bit; errors are equal when code, origin and reason are. */
@@ -90,7 +109,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   if (!isErrorValue(a) || !isErrorValue(b)) return false;
   return (
     a.code === b.code &&
-    a.reason === b.reason &&
+    sameReason(a.reason, b.reason) &&
     a.origin?.key === b.origin?.key &&
     a.origin?.period === b.origin?.period
   );

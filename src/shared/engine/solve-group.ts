@@ -1,6 +1,7 @@
 import { type CellValue, type ErrorValue, isErrorValue } from '#shared/model/value.ts';
 import type { CellId } from './cell-id.ts';
 import { type FixedPoint, solveFixedPoint } from './fixed-point.ts';
+import { type Cycle, chainOfCells } from './loop-chain.ts';
 import { isSolved } from './loop-record.ts';
 import type { LoopStatus } from './results.ts';
 import { sameValue } from './row-store.ts';
@@ -20,8 +21,10 @@ export interface GroupModel {
   guess(cell: CellId): number;
   settle(cell: CellId, value: CellValue): void;
   isAffine(cells: readonly CellId[]): boolean;
-  failure(cells: readonly CellId[], cell: CellId, status: LoopStatus): ErrorValue;
-  report(cells: readonly CellId[], found: FixedPoint): void;
+  /** Order of cells that does not depend on where rows stand. */
+  compare(a: CellId, b: CellId): number;
+  failure(chain: Cycle, cell: CellId, status: LoopStatus): ErrorValue;
+  report(cells: readonly CellId[], chain: Cycle, found: FixedPoint): void;
 }
 
 /** Values of the cells of a group for given values of its cuts. */
@@ -69,36 +72,36 @@ class Pass {
 export function solveGroup(group: Group, model: GroupModel): void {
   const cuts = [...group.cuts];
   for (let round = 0; round <= group.cells.length; round++) {
-    const attempt = new Attempt(group.cells, cuts, model);
+    const attempt = new Attempt({ cells: group.cells, cuts: [...cuts] }, model);
     attempt.run();
     if (attempt.closing === undefined) return;
     cuts.push(attempt.closing);
   }
-  fail(group.cells, model, NO_NUMBERS);
+  fail({ cells: group.cells, cuts }, model, NO_NUMBERS);
 }
 
 const NO_NUMBERS = { status: 'not-converged', iterations: 0, residual: 0, x: new Float64Array(0) } as const;
 const OTHER_GUESSES = [1, -1, 100, 0.01, 0];
 
-function fail(cells: readonly CellId[], model: GroupModel, found: FixedPoint): void {
-  for (const cell of cells) model.settle(cell, model.failure(cells, cell, found.status));
-  model.report(cells, found);
+function fail(group: Group, model: GroupModel, found: FixedPoint): void {
+  const guesses = [(cell: CellId) => model.guess(cell), ...OTHER_GUESSES.map((guess) => () => guess)];
+  const chain = chainOfCells(group.cells, group.cuts, model, guesses);
+  for (const cell of group.cells) model.settle(cell, model.failure(chain, cell, found.status));
+  model.report(group.cells, chain, found);
 }
 
 class Attempt {
-  readonly #cells: readonly CellId[];
-  readonly #cuts: readonly CellId[];
+  readonly #group: Group;
   readonly #model: GroupModel;
   closing: CellId | undefined;
 
-  constructor(cells: readonly CellId[], cuts: readonly CellId[], model: GroupModel) {
-    this.#cells = cells;
-    this.#cuts = cuts;
+  constructor(group: Group, model: GroupModel) {
+    this.#group = group;
     this.#model = model;
   }
 
   run(): void {
-    const first = this.#cuts.map((cut) => this.#model.guess(cut));
+    const first = this.#group.cuts.map((cut) => this.#model.guess(cut));
     const starts = [first, ...OTHER_GUESSES.map((guess) => first.map(() => guess))];
     let best: FixedPoint | undefined;
     for (const start of starts) {
@@ -110,7 +113,7 @@ class Attempt {
       }
       best ??= found ?? undefined;
     }
-    if (best) fail(this.#cells, this.#model, best);
+    if (best) fail(this.#group, this.#model, best);
     else this.#settleOtherValues(first);
   }
 
@@ -118,13 +121,13 @@ class Attempt {
   #solveFrom(start: readonly number[]): FixedPoint | null {
     const x = Float64Array.from(start);
     if (!this.#evaluate(x, new Float64Array(x.length))) return null;
-    const affine = this.#model.isAffine(this.#cells);
+    const affine = this.#model.isAffine(this.#group.cells);
     return solveFixedPoint((at, out) => this.#evaluate(at, out), x, affine);
   }
 
   #evaluate(x: Float64Array, out: Float64Array): boolean {
     const pass = this.#passAt(Array.from(x));
-    for (const [index, cut] of this.#cuts.entries()) {
+    for (const [index, cut] of this.#group.cuts.entries()) {
       const value = pass.value(cut);
       this.closing ??= pass.closing;
       if (typeof value !== 'number' || this.closing !== undefined) return false;
@@ -134,14 +137,22 @@ class Attempt {
   }
 
   #passAt(values: readonly CellValue[]): Pass {
-    return new Pass(this.#model, new Map(this.#cuts.map((cut, index) => [cut, values[index] ?? 0])));
+    return new Pass(this.#model, new Map(this.#group.cuts.map((cut, index) => [cut, values[index] ?? 0])));
   }
 
   #accept(found: FixedPoint): void {
     const pass = this.#passAt(Array.from(found.x));
-    for (const cell of this.#cells) pass.value(cell);
+    const chain = this.#settle(pass);
+    this.#model.report(this.#group.cells, chain, found);
+  }
+
+  /** Settles what a pass found; the answer is the chain that closes the group. */
+  #settle(pass: Pass): Cycle {
+    const { cells, cuts } = this.#group;
+    for (const cell of cells) pass.value(cell);
+    const chain = chainOfCells(cells, cuts, this.#model, [(cell) => pass.values.get(cell) ?? null]);
     for (const [cell, value] of pass.values) this.#model.settle(cell, value);
-    this.#model.report(this.#cells, found);
+    return chain;
   }
 
   /** Loops of text, truth values or errors: accepted when repeating them changes nothing more. */
@@ -149,17 +160,17 @@ class Attempt {
     let values = start;
     for (let round = 0; round < 50; round++) {
       const pass = this.#passAt(values);
-      const next = this.#cuts.map((cut) => pass.value(cut));
+      const next = this.#group.cuts.map((cut) => pass.value(cut));
       if (next.every((value, index) => sameValue(value, values[index] ?? null))) {
-        for (const cell of this.#cells) pass.value(cell);
-        for (const [cell, value] of pass.values) this.#model.settle(cell, value);
+        const chain = this.#settle(pass);
         if (!next.some(isErrorValue)) {
-          this.#model.report(this.#cells, { ...NO_NUMBERS, status: 'converged', iterations: round + 1 });
+          const found = { ...NO_NUMBERS, status: 'converged', iterations: round + 1 } as const;
+          this.#model.report(this.#group.cells, chain, found);
         }
         return;
       }
       values = next;
     }
-    fail(this.#cells, this.#model, NO_NUMBERS);
+    fail(this.#group, this.#model, NO_NUMBERS);
   }
 }

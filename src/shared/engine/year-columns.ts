@@ -2,7 +2,7 @@ import type { CellValue } from '#shared/model/value.ts';
 import type { Calculation } from './calculation.ts';
 import { rateInYear } from './rate-years.ts';
 import { sameValues } from './row-store.ts';
-import { yearValue } from './years.ts';
+import { yearNumber, yearValue } from './years.ts';
 
 /** The values of all rows by year, kept up with the quarters. */
 export class YearColumns {
@@ -59,8 +59,10 @@ export class YearColumns {
   #aggregate(row: number): CellValue[] {
     const { calendar, store } = this.#calculation;
     const { aggregation } = this.#calculation.plan(row).item;
-    return calendar.columnsOfYears.map((columns) =>
-      yearValue(aggregation, columns, (column) => store.get(row, column)),
+    const numbers = store.numbers(row);
+    const read = (column: number): CellValue => store.get(row, column);
+    return calendar.columnsOfYears.map(
+      (columns) => yearNumber(aggregation, columns, numbers) ?? yearValue(aggregation, columns, read),
     );
   }
 

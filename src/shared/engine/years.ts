@@ -1,4 +1,5 @@
 import { toBoolean, toNumber } from '#shared/formula/coerce.ts';
+import { failure } from '#shared/formula/functions/errors.ts';
 import type { Aggregation } from '#shared/model/line-item.ts';
 import { type CellValue, isErrorValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
@@ -32,6 +33,19 @@ export function yearValue(aggregation: Aggregation, columns: readonly number[], 
   }
 }
 
+/** The sum or mean of quarters that all hold numbers, as `yearValue` gives it; null for anything else. */
+export function yearNumber(
+  aggregation: Aggregation,
+  columns: readonly number[],
+  numbers: Float64Array,
+): number | null {
+  if (aggregation !== 'sum' && aggregation !== 'avg') return null;
+  let sum = 0;
+  for (const column of columns) sum += numbers[column] ?? Number.NaN;
+  const result = aggregation === 'avg' ? sum / columns.length : sum;
+  return Number.isFinite(result) ? result : null;
+}
+
 function valueIn(column: number | undefined, read: ReadColumn): CellValue {
   return column === undefined ? null : read(column);
 }
@@ -48,7 +62,7 @@ function total(aggregation: 'sum' | 'avg', columns: readonly number[], read: Rea
   }
   if (count === 0) return null;
   const result = aggregation === 'avg' ? sum / count : sum;
-  return Number.isFinite(result) ? result : { kind: 'error', code: '#NUM!', reason: 'The sum is too large.' };
+  return Number.isFinite(result) ? result : failure('#NUM!', 'result-too-large');
 }
 
 function allTrue(columns: readonly number[], read: ReadColumn): CellValue {

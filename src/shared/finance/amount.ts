@@ -1,3 +1,4 @@
+import { reasonOf } from '#shared/model/reason.ts';
 import type { CellValue, ErrorValue } from '#shared/model/value.ts';
 
 /** An amount, or the error that kept it from being known. */
@@ -12,7 +13,7 @@ export function amountOf(value: CellValue): Amount {
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'string') {
-    return { kind: 'error', code: '#VALUE!', reason: `"${value}" is no amount` };
+    return { kind: 'error', code: '#VALUE!', reason: reasonOf('amount-text', { text: value }) };
   }
   return value;
 }

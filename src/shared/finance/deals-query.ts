@@ -1,4 +1,5 @@
 import { BINDING_LEVELS, type BindingLevel, DEAL_TYPES } from '#shared/model/deal.ts';
+import { type Reason, reasonOf } from '#shared/model/reason.ts';
 import { err, ok, type Result } from '#shared/util/result.ts';
 
 /** What `DEALS` is asked; null means any. */
@@ -21,17 +22,17 @@ export function countItem(level: BindingLevel): string {
 
 /**
  * Reads the four texts of `DEALS(direction, type?, binding?, counterparty?)`; an empty text means
- * any. Fails with a sentence that names the word that is not known.
+ * any. Fails with the word that is not known.
  */
-export function readDealsQuery(args: readonly string[]): Result<DealsQuery, string> {
+export function readDealsQuery(args: readonly string[]): Result<DealsQuery, Reason> {
   const [direction, type, binding, counterparty] = [0, 1, 2, 3].map((index) => args[index] ?? '');
   const way = wordOf(direction ?? '', DIRECTIONS);
-  if (!way) return err(`DEALS has no direction "${direction}": ${listOf(DIRECTIONS)}`);
+  if (!way) return err(reasonOf('deals-direction', { word: direction ?? '', allowed: listOf(DIRECTIONS) }));
   const types = way === 'gw' ? TENURES : DEAL_TYPES;
   const kind = wordOf(type ?? '', types);
-  if (type && !kind) return err(`DEALS has no type "${type}": ${listOf(types)}`);
+  if (type && !kind) return err(reasonOf('deals-type', { word: type, allowed: listOf(types) }));
   const level = wordOf(binding ?? '', BINDINGS);
-  if (binding && !level) return err(`DEALS has no binding level "${binding}": ${listOf(BINDINGS)}`);
+  if (binding && !level) return err(reasonOf('deals-level', { word: binding, allowed: listOf(BINDINGS) }));
   return ok({ direction: way, type: kind, binding: level, counterparty: counterparty || null });
 }
 

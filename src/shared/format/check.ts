@@ -1,8 +1,9 @@
+import { isHostileKey } from '#shared/model/item-key.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { err, ok, type Result } from '#shared/util/result.ts';
 import { type FormatError, formatError } from './format-error.ts';
 import { findBrokenReference } from './integrity.ts';
-import { isHostileKey, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { errorOfIssues } from './schema/issue.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 

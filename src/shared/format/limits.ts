@@ -1,3 +1,5 @@
+import { LONGEST_NAME } from '#shared/model/item-key.ts';
+
 /** What a file may hold. Above these a file is refused before work is spent on it. */
 export const LIMITS = {
   bytes: 16 * 1024 * 1024,
@@ -7,7 +9,7 @@ export const LIMITS = {
   /** UTF-16 units of one text. */
   text: 64 * 1024,
   formula: 8_192,
-  name: 256,
+  name: LONGEST_NAME,
   rows: 50_000,
   periods: 400,
   sections: 1_000,
@@ -18,8 +20,3 @@ export const LIMITS = {
   list: 10_000,
   decimals: 15,
 } as const;
-
-/** Keys that would reach the prototype of an object when it is copied carelessly. */
-export function isHostileKey(key: string): boolean {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype';
-}

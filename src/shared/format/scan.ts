@@ -1,8 +1,9 @@
+import { isHostileKey } from '#shared/model/item-key.ts';
 import { err, ok, type Result } from '#shared/util/result.ts';
 import { textOf } from './decode.ts';
 import { type FormatError, type FormatErrorCode, formatError } from './format-error.ts';
 import { KeyNumbers } from './key-numbers.ts';
-import { isHostileKey, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 
 /** What the scan saw that reading needs to know. */
 export interface Scan {

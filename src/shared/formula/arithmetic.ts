@@ -1,6 +1,6 @@
 import type { ErrorValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
-import { failure, finite } from './functions/errors.ts';
+import { failure } from './functions/errors.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '^';
 
@@ -14,7 +14,7 @@ export function arithmetic(operator: ArithmeticOperator, left: number, right: nu
     case '*':
       return finite(left * right);
     case '/':
-      return right === 0 ? failure('#DIV/0!', 'Division by zero.') : finite(left / right);
+      return right === 0 ? failure('#DIV/0!', 'division-by-zero') : finite(left / right);
     case '^':
       return power(left, right);
     default:
@@ -27,10 +27,14 @@ export function arithmetic(operator: ArithmeticOperator, left: number, right: nu
  * exponents and, as in Excel, for 1 ÷ an odd number (`(-8)^(1/3)` is −2); else `#NUM!`.
  */
 export function power(base: number, exponent: number): number | ErrorValue {
-  if (base === 0 && exponent === 0) return failure('#NUM!', 'Zero to the power of zero has no value.');
-  if (base === 0 && exponent < 0) return failure('#DIV/0!', 'Zero to a negative power divides by zero.');
+  if (base === 0 && exponent === 0) return failure('#NUM!', 'zero-power-zero');
+  if (base === 0 && exponent < 0) return failure('#DIV/0!', 'zero-negative-power');
   if (base >= 0 || Number.isInteger(exponent)) return finite(base ** exponent);
   const root = Math.round(1 / exponent);
   if (Math.abs(root % 2) === 1 && 1 / root === exponent) return finite(-((-base) ** exponent));
-  return failure('#NUM!', 'A negative number has no real value to this power.');
+  return failure('#NUM!', 'negative-base-power');
+}
+
+function finite(value: number): number | ErrorValue {
+  return Number.isFinite(value) ? value : failure('#NUM!', 'result-too-large');
 }

@@ -1,3 +1,5 @@
+import type { Reason } from '#shared/model/reason.ts';
+
 /** Place in the source text: `start` inclusive, `end` exclusive, in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -76,13 +78,11 @@ export type ParseErrorCode = (typeof PARSE_ERROR_CODES)[number];
 
 /** Where and why a text is no formula. */
 export interface ParseError {
-  /** Stable, for texts in the language of the reader. */
+  /** The kind of fault; its reason says more. */
   readonly code: ParseErrorCode;
-  /** Plain English, the suggestion included. */
-  readonly message: string;
+  /** What is wrong, what was expected, and where. */
+  readonly reason: Reason;
   readonly span: Span;
-  /** What could have stood there, in words. */
-  readonly expected?: string;
   /** What to write instead of the text at `span`. */
   readonly suggestion?: string;
 }

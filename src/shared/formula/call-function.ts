@@ -6,9 +6,8 @@ import type { Argument, FunctionDefinition } from './functions/definition.ts';
 import { failure } from './functions/errors.ts';
 import { findFunction, functionNames } from './functions/table.ts';
 import type { Operand } from './matrix.ts';
-import { refusalOf } from './refused-functions.ts';
 import { type Scope, withLocal } from './scope.ts';
-import { nearestName } from './suggest.ts';
+import { unknownFunctionReason } from './unknown-name.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 type Evaluate = (expression: Expression, scope: Scope) => Operand;
@@ -30,8 +29,9 @@ function callDefinition(
 ): Operand {
   const { args } = call;
   if (args.length < definition.minArgs || args.length > definition.maxArgs) {
-    const fault = args.length < definition.minArgs ? 'few' : 'many';
-    return failure('#VALUE!', `Too ${fault} arguments: ${definition.signature}`);
+    const { signature } = definition;
+    const code = args.length < definition.minArgs ? 'arguments-few' : 'arguments-many';
+    return failure('#VALUE!', code, { signature });
   }
   const { implementation } = definition;
   switch (implementation.kind) {
@@ -61,27 +61,24 @@ function argumentOf(argument: Expression | null, scope: Scope, evaluate: Evaluat
 
 /** E-504: `#NAME?` with the reason, or with the name that was probably meant. */
 export function unknownFunction(name: string): ErrorValue {
-  const refusal = refusalOf(name);
-  if (refusal !== undefined) return failure('#NAME?', refusal);
-  const meant = nearestName(name, functionNames());
-  return failure('#NAME?', `There is no function ${name}.${meant ? ` Did you mean ${meant}?` : ''}`);
+  return { kind: 'error', code: '#NAME?', reason: unknownFunctionReason(name, functionNames()) };
 }
 
 /** E-610: `LET(name, value, …, calculation)`; each value sees the names before it. */
 function evaluateLet(call: Call, scope: Scope, evaluate: Evaluate): Operand {
   const { args } = call;
   if (args.length < 3 || args.length % 2 === 0) {
-    return failure('#VALUE!', 'LET needs pairs of a name and a value, then a calculation.');
+    return failure('#VALUE!', 'let-pairs');
   }
   let inner = scope;
   for (let index = 0; index + 1 < args.length; index += 2) {
     const name = args[index];
-    if (name?.kind !== 'reference' || name.time) return failure('#NAME?', 'LET needs a name here.');
+    if (name?.kind !== 'reference' || name.time) return failure('#NAME?', 'let-name');
     inner = withLocal(inner, name.name, argumentOf(args[index + 1] ?? null, inner, evaluate) ?? null, noTime);
   }
   return argumentOf(args.at(-1) ?? null, inner, evaluate) ?? null;
 }
 
 function noTime(name: string): Operand {
-  return failure('#REF!', `${name} is a name of LET and has no periods.`);
+  return failure('#REF!', 'let-time', { name });
 }

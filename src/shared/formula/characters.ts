@@ -54,3 +54,8 @@ function nameCharacter(text: string, at: number, isFirst: boolean): number {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return (isFirst ? LETTER : NAME_PART).test(character) ? character.length : 0;
 }
+
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > LAST_ASCII) return false;
+  return true;
+}

@@ -9,7 +9,7 @@ export function toNumber(value: CellValue): number | ErrorValue {
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (isErrorValue(value)) return value;
-  return textToNumber(value) ?? failure('#VALUE!', `"${shortened(value)}" is text, not a number.`);
+  return textToNumber(value) ?? failure('#VALUE!', 'text-not-number', { text: shortened(value) });
 }
 
 /** E-202: blank is the empty text, numbers in General format, TRUE and FALSE in capitals. */
@@ -30,7 +30,7 @@ export function toBoolean(value: CellValue): boolean | ErrorValue {
   const upper = value.toUpperCase();
   if (upper === 'TRUE') return true;
   if (upper === 'FALSE') return false;
-  return failure('#VALUE!', `"${shortened(value)}" is text, not TRUE or FALSE.`);
+  return failure('#VALUE!', 'text-not-boolean', { text: shortened(value) });
 }
 
 function shortened(text: string): string {

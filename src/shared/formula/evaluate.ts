@@ -1,4 +1,4 @@
-import { type CellValue, isErrorValue } from '#shared/model/value.ts';
+import { type CellValue, type ErrorValue, isErrorValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import type { BinaryOperator, Expression } from './ast.ts';
 import { callFunction } from './call-function.ts';
@@ -18,7 +18,7 @@ export function evaluateExpression(expression: Expression, scope: Scope): Operan
     case 'boolean':
       return expression.value;
     case 'errorLiteral':
-      return failure(errorCodeOf(expression.code) ?? '#VALUE!');
+      return writtenError(expression.code);
     case 'reference':
       return scope.reference(expression.name, expression.time);
     case 'call':
@@ -48,24 +48,27 @@ export function binaryOperand(operator: BinaryOperator, left: Operand, right: Op
 export function toCellValue(operand: Operand): CellValue {
   const value = unwrap(operand);
   return isMatrix(value)
-    ? failure('#VALUE!', `The formula gives ${value.rows} × ${value.columns} values; a cell holds one.`)
+    ? failure('#VALUE!', 'several-values', { rows: String(value.rows), columns: String(value.columns) })
     : value;
 }
 
 /** A formula without rows or periods, as the command `eval` reads it. A text that is no formula is `#NAME?`. */
 export function evaluateText(text: string): Operand {
   const parsed = parseFormula(text);
-  if (!parsed.ok) {
-    return failure('#NAME?', `${parsed.error.message} (character ${parsed.error.span.start + 1})`);
-  }
+  if (!parsed.ok) return { kind: 'error', code: '#NAME?', reason: parsed.error.reason };
   return unwrap(evaluateExpression(parsed.value, NO_ROWS));
 }
 
 const NO_ROWS: Scope = {
   period: null,
-  reference: (name) => failure('#NAME?', `There is no row named ${name} here.`),
+  reference: (name) => failure('#NAME?', 'row-outside-scenario', { name }),
   external: () => undefined,
 };
+
+/** An error typed into a formula: `#N/A`. */
+function writtenError(code: string): ErrorValue {
+  return failure(errorCodeOf(code) ?? '#VALUE!', 'error-written', { code });
+}
 
 /** Goes down the left side in a loop, since a long sum is as deep there as it has terms. */
 function evaluateChain(expression: Extract<Expression, { kind: 'binary' }>, scope: Scope): Operand {
@@ -97,7 +100,7 @@ function constantOf(element: Expression): CellValue {
     case 'boolean':
       return element.value;
     case 'errorLiteral':
-      return failure(errorCodeOf(element.code) ?? '#VALUE!');
+      return writtenError(element.code);
     case 'unary': {
       const value = constantOf(element.operand);
       return element.operator === '-' && !isErrorValue(value) ? negated(value) : value;

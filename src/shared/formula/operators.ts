@@ -47,7 +47,7 @@ function join(left: CellValue, right: CellValue): CellValue {
   const b = toText(right);
   if (isErrorValue(b)) return b;
   return a.length + b.length > LONGEST_TEXT
-    ? failure('#VALUE!', `A text has at most ${LONGEST_TEXT} characters.`)
+    ? failure('#VALUE!', 'text-too-long', { limit: String(LONGEST_TEXT) })
     : a + b;
 }
 

@@ -2,8 +2,6 @@ import type { Expression, Span } from './ast.ts';
 import { refuse } from './parse-failure.ts';
 import type { TokenReader } from './token-reader.ts';
 
-const ELEMENT = 'a number, a text, TRUE, FALSE or an error';
-
 /** Reads an inline array from behind its `{`: constants only, rows of one length. Throws ParseFailure. */
 export function parseArray(reader: TokenReader, open: Span): Expression {
   const rows: Expression[][] = [[parseElement(reader)]];
@@ -17,7 +15,7 @@ export function parseArray(reader: TokenReader, open: Span): Expression {
   const span = { start: open.start, end };
   const width = rows[0]?.length;
   if (rows.some((row) => row.length !== width)) {
-    refuse('bad-array', span, 'The rows of an array have the same number of values.');
+    refuse('bad-array', span, 'parse-array-rows', {});
   }
   return { kind: 'array', rows, span };
 }
@@ -34,16 +32,14 @@ function parseElement(reader: TokenReader): Expression {
   if (token.kind === 'name' && /^(?:TRUE|FALSE)$/i.test(token.text)) {
     return { kind: 'boolean', value: token.text.toUpperCase() === 'TRUE', span };
   }
-  if (token.kind === 'end') refuse('unclosed-bracket', span, 'The { is not closed.', { expected: ELEMENT });
-  return refuse('bad-array', span, 'An array holds constants only.', { expected: ELEMENT });
+  if (token.kind === 'end') refuse('unclosed-bracket', span, 'parse-unclosed', { sign: '{' });
+  return refuse('bad-array', span, 'parse-array-constants', {});
 }
 
 function signedNumber(reader: TokenReader, operator: '-' | '+', sign: Span): Expression {
   const token = reader.take();
   if (token.kind !== 'number') {
-    return refuse('bad-array', token.span, 'A sign in an array stands before a number.', {
-      expected: 'a number',
-    });
+    return refuse('bad-array', token.span, 'parse-array-sign', {});
   }
   const operand: Expression = { kind: 'number', value: token.value, text: token.text, span: token.span };
   return { kind: 'unary', operator, operand, span: { start: sign.start, end: token.span.end } };

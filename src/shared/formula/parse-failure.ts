@@ -1,3 +1,4 @@
+import type { ReasonCode, ReasonParams } from '#shared/model/reason.ts';
 import type { ParseError, ParseErrorCode, Span } from './ast.ts';
 
 /** Carries a ParseError out of the depth of the parser; never leaves `parseFormula`. */
@@ -5,16 +6,20 @@ export class ParseFailure extends Error {
   readonly error: ParseError;
 
   constructor(error: ParseError) {
-    super(error.message);
+    super(error.reason.code);
     this.error = error;
   }
 }
 
-export function refuse(
+/** `position` need not be given: it follows from the span. */
+export function refuse<Code extends ReasonCode & `parse-${string}`>(
   code: ParseErrorCode,
   span: Span,
-  message: string,
-  more: { readonly expected?: string; readonly suggestion?: string } = {},
+  reason: Code,
+  params: Omit<ReasonParams<Code>, 'position'>,
+  suggestion?: string,
 ): never {
-  throw new ParseFailure({ code, message, span, ...more });
+  const place = { ...params, position: String(span.start + 1) };
+  const error = { code, reason: { code: reason, params: place }, span };
+  throw new ParseFailure(suggestion === undefined ? error : { ...error, suggestion });
 }

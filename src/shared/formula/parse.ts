@@ -11,8 +11,6 @@ import type { Token } from './tokens.ts';
 /** E-105: as many characters as Excel takes. */
 export const LONGEST_FORMULA = 8192;
 
-const OPERAND = 'a number, a name, a function or (';
-
 /** Reads a formula, with or without the leading `=`. Any text gives a tree or a ParseError; nothing throws. */
 export function parseFormula(text: string): Result<Expression, ParseError> {
   try {
@@ -26,16 +24,12 @@ export function parseFormula(text: string): Result<Expression, ParseError> {
 function parseWhole(text: string): Expression {
   if (text.length > LONGEST_FORMULA) {
     const span = { start: LONGEST_FORMULA, end: text.length };
-    refuse(
-      'too-long',
-      span,
-      `A formula has at most ${LONGEST_FORMULA} characters; this one has ${text.length}.`,
-    );
+    const params = { limit: String(LONGEST_FORMULA), length: String(text.length) };
+    refuse('too-long', span, 'parse-too-long', params);
   }
   const reader = new TokenReader(tokenize(text));
   if (reader.isAt('=')) reader.take();
-  if (reader.next().kind === 'end')
-    refuse('empty', reader.next().span, 'There is no formula.', { expected: OPERAND });
+  if (reader.next().kind === 'end') refuse('empty', reader.next().span, 'parse-empty', {});
   const expression = parseBinary(reader, 1);
   const rest = reader.next();
   if (rest.kind !== 'end') refuseRest(rest);
@@ -44,18 +38,12 @@ function parseWhole(text: string): Expression {
 
 function refuseRest(token: Token): never {
   if (token.kind === 'symbol' && token.symbol === ')') {
-    refuse('unexpected', token.span, 'There is no ( that this ) closes.', {
-      expected: 'an operator or the end',
-    });
+    refuse('unexpected', token.span, 'parse-stray-close', { sign: ')' });
   }
   if (token.kind === 'symbol' && token.symbol === ',') {
-    refuse('unexpected', token.span, 'A comma stands only between the arguments of a function.', {
-      expected: 'an operator or the end',
-    });
+    refuse('unexpected', token.span, 'parse-stray-comma', {});
   }
-  return refuse('unexpected', token.span, 'An operator is missing here.', {
-    expected: 'an operator or the end',
-  });
+  return refuse('unexpected', token.span, 'parse-operator-missing', {});
 }
 
 function parseBinary(reader: TokenReader, least: number): Expression {
@@ -110,13 +98,11 @@ function parseOperand(reader: TokenReader): Expression {
     case 'symbol':
       if (token.symbol === '(') return parseGroup(reader, token.span);
       if (token.symbol === '{') return parseArray(reader, token.span);
-      return refuse('unexpected', token.span, `${token.symbol} cannot stand here.`, { expected: OPERAND });
+      return refuse('unexpected', token.span, 'parse-misplaced', { sign: token.symbol });
     case 'time':
-      return refuse('unexpected', token.span, 'A time belongs behind the name of a row.', {
-        expected: OPERAND,
-      });
+      return refuse('unexpected', token.span, 'parse-misplaced-time', {});
     case 'end':
-      return refuse('unexpected-end', token.span, 'The formula ends too early.', { expected: OPERAND });
+      return refuse('unexpected-end', token.span, 'parse-ends-early', {});
   }
 }
 
@@ -125,9 +111,7 @@ function parseGroup(reader: TokenReader, open: Span): Expression {
     const inner = parseBinary(reader, 1);
     const next = reader.next();
     if (next.kind === 'symbol' && next.symbol === ',') {
-      refuse('unexpected', next.span, 'A list in parentheses belongs behind the name of a function.', {
-        expected: ')',
-      });
+      refuse('unexpected', next.span, 'parse-list-in-group', {});
     }
     const { end } = reader.expect(')', open).span;
     return { kind: 'group', inner, span: { start: open.start, end } };
@@ -136,10 +120,9 @@ function parseGroup(reader: TokenReader, open: Span): Expression {
 
 function parseName(reader: TokenReader, text: string, nameSpan: Span): Expression {
   const next = reader.next();
-  const upper = text.toUpperCase();
   if (next.kind !== 'time') {
-    if (upper === 'TRUE' || upper === 'FALSE')
-      return { kind: 'boolean', value: upper === 'TRUE', span: nameSpan };
+    const truth = truthOf(text);
+    if (truth !== undefined) return { kind: 'boolean', value: truth, span: nameSpan };
     return { kind: 'reference', name: text, span: nameSpan, nameSpan };
   }
   reader.take();
@@ -151,6 +134,12 @@ function parseName(reader: TokenReader, text: string, nameSpan: Span): Expressio
     span: { start: nameSpan.start, end: next.span.end },
     nameSpan,
   };
+}
+
+function truthOf(name: string): boolean | undefined {
+  if (name.length !== 4 && name.length !== 5) return undefined;
+  const upper = name.toUpperCase();
+  return upper === 'TRUE' ? true : upper === 'FALSE' ? false : undefined;
 }
 
 function parseCall(reader: TokenReader, text: string, nameSpan: Span): Expression {
@@ -175,5 +164,6 @@ function parseArgument(reader: TokenReader): Expression | null {
 
 /** Files of Excel write newer functions with a prefix that a person never sees. */
 function functionName(text: string): string {
-  return text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
+  const upper = text.toUpperCase();
+  return upper.startsWith('_') ? upper.replace(/^_XLFN\.(?:_XLWS\.)?/, '') : upper;
 }

@@ -29,7 +29,7 @@ export function referencesOf(expression: Expression): Reference[] {
     const { name, time, span, nameSpan } = node;
     found.push(time ? { name, time, span, nameSpan } : { name, span, nameSpan });
   });
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
 }
 
 /** All function calls of a formula, in the order of the text. */
@@ -38,23 +38,42 @@ export function callsOf(expression: Expression): Call[] {
   walk(expression, NO_LOCALS, (node) => {
     if (node.kind === 'call') found.push(node);
   });
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
+}
+
+/** What a formula reads: the reach of each row, and the calls of one function. */
+export interface Reading {
+  readonly reaches: ReadonlyMap<string, Reach>;
+  readonly calls: readonly Call[];
+}
+
+/** One walk through a formula, since models are made of thousands. */
+export function readingOf(expression: Expression, functionName: string): Reading {
+  const reaches = new Map<string, Reach>();
+  const calls: Call[] = [];
+  walk(expression, NO_LOCALS, (node) => {
+    if (node.kind === 'reference') {
+      const known = reaches.get(node.name);
+      const wider = widened(known ?? NO_REACH, node.time);
+      if (wider !== known) reaches.set(node.name, wider);
+    } else if (node.kind === 'call' && node.name === functionName) {
+      calls.push(node);
+    }
+  });
+  return { reaches, calls };
 }
 
 /** The reach of each row that a formula reads. */
 export function reachesOf(expression: Expression): ReadonlyMap<string, Reach> {
-  const reaches = new Map<string, Reach>();
-  for (const { name, time } of referencesOf(expression)) {
-    reaches.set(name, widened(reaches.get(name) ?? NO_REACH, time));
-  }
-  return reaches;
+  return readingOf(expression, '').reaches;
 }
 
 const NO_LOCALS: ReadonlySet<string> = new Set();
 const NO_REACH: Reach = { offsets: null, periods: [], isWide: false };
+const HERE: Reach = { offsets: { least: 0, most: 0 }, periods: [], isWide: false };
 
 function widened(reach: Reach, time: TimeReference | undefined): Reach {
-  if (time === undefined) return reached(reach, { kind: 'offset', offset: 0 });
+  if (time === undefined) return reach === NO_REACH ? HERE : reachedDistance(reach, 0);
   if (time.kind === 'all') return { ...reach, isWide: true };
   if (time.kind === 'point') return reached(reach, time.at);
   const both = reached(reached(reach, time.from), time.to);
@@ -63,52 +82,85 @@ function widened(reach: Reach, time: TimeReference | undefined): Reach {
 }
 
 function reached(reach: Reach, point: TimePoint): Reach {
-  if (point.kind === 'period') {
-    return reach.periods.includes(point.period)
-      ? reach
-      : { ...reach, periods: [...reach.periods, point.period] };
-  }
-  const { least, most } = reach.offsets ?? { least: point.offset, most: point.offset };
-  return {
-    ...reach,
-    offsets: { least: Math.min(least, point.offset), most: Math.max(most, point.offset) },
-  };
+  if (point.kind === 'offset') return reachedDistance(reach, point.offset);
+  if (reach.periods.includes(point.period)) return reach;
+  return { ...reach, periods: [...reach.periods, point.period] };
 }
 
-/** Visits rows and calls without recursion along long chains; `locals` are folded names of `LET`. */
+function reachedDistance(reach: Reach, offset: number): Reach {
+  const { offsets, periods, isWide } = reach;
+  if (offsets && offset >= offsets.least && offset <= offsets.most) return reach;
+  const least = offsets ? Math.min(offsets.least, offset) : offset;
+  const most = offsets ? Math.max(offsets.most, offset) : offset;
+  return { offsets: { least, most }, periods, isWide };
+}
+
+/**
+ * Visits rows and calls in the order of the text, without recursion along long chains; `locals` are
+ * folded names of `LET`.
+ */
 export function walk(
   root: Expression,
   locals: ReadonlySet<string>,
   visit: (node: Expression, locals: ReadonlySet<string>) => void,
 ): void {
-  const open: { node: Expression; locals: ReadonlySet<string> }[] = [{ node: root, locals }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node } = next;
-    if (node.kind === 'reference' && next.locals.has(node.name.toLowerCase())) continue;
-    visit(node, next.locals);
-    for (const child of childrenOf(node, next.locals)) open.push(child);
+  const nodes: Expression[] = [root];
+  const scopes: ReadonlySet<string>[] = [locals];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const known = scopes.pop() ?? NO_LOCALS;
+    if (known.size > 0 && node.kind === 'reference' && known.has(node.name.toLowerCase())) continue;
+    visit(node, known);
+    openChildren(node, known, nodes, scopes);
   }
 }
 
-function childrenOf(
+/** Puts the children of a node on the stacks, the first on top. */
+function openChildren(
   node: Expression,
   locals: ReadonlySet<string>,
-): { node: Expression; locals: ReadonlySet<string> }[] {
-  const below = (child: Expression) => ({ node: child, locals });
+  nodes: Expression[],
+  scopes: ReadonlySet<string>[],
+): void {
   switch (node.kind) {
     case 'unary':
     case 'percent':
-      return [below(node.operand)];
+      nodes.push(node.operand);
+      scopes.push(locals);
+      return;
     case 'binary':
-      return [below(node.left), below(node.right)];
+      nodes.push(node.right, node.left);
+      scopes.push(locals, locals);
+      return;
     case 'group':
-      return [below(node.inner)];
+      nodes.push(node.inner);
+      scopes.push(locals);
+      return;
     case 'call':
-      return node.name === 'LET'
-        ? letChildren(node, locals)
-        : node.args.filter((one) => one !== null).map(below);
+      openArguments(node, locals, nodes, scopes);
+      return;
     default:
-      return [];
+      return;
+  }
+}
+
+function openArguments(
+  call: Call,
+  locals: ReadonlySet<string>,
+  nodes: Expression[],
+  scopes: ReadonlySet<string>[],
+): void {
+  if (call.name === 'LET') {
+    for (const child of letChildren(call, locals).reverse()) {
+      nodes.push(child.node);
+      scopes.push(child.locals);
+    }
+    return;
+  }
+  for (let index = call.args.length - 1; index >= 0; index--) {
+    const argument = call.args[index];
+    if (!argument) continue;
+    nodes.push(argument);
+    scopes.push(locals);
   }
 }
 

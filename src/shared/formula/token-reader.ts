@@ -38,18 +38,12 @@ export class TokenReader {
     if (this.isAt(symbol)) return this.take();
     const { kind, span } = this.next();
     if (kind === 'end') {
-      const opening = symbol === ')' ? '(' : '{';
-      refuse('unclosed-bracket', open, `The ${opening} is not closed.`, { expected: `a closing ${symbol}` });
+      refuse('unclosed-bracket', open, 'parse-unclosed', { sign: symbol === ')' ? '(' : '{' });
     }
     if (this.isAt(';')) {
-      refuse('unexpected', span, 'Arguments are separated by commas.', {
-        expected: `, or ${symbol}`,
-        suggestion: ',',
-      });
+      refuse('unexpected', span, 'parse-semicolon', {}, ',');
     }
-    return refuse('unexpected', span, 'An operator or a closing sign is missing here.', {
-      expected: `an operator, a comma or ${symbol}`,
-    });
+    return refuse('unexpected', span, 'parse-closing-missing', { sign: symbol });
   }
 
   nested<T>(span: Span, read: () => T): T {
@@ -62,7 +56,7 @@ export class TokenReader {
 
   checkDepth(depth: number, span: Span): void {
     if (depth > DEEPEST_NESTING) {
-      refuse('too-deep', span, `A formula is nested at most ${DEEPEST_NESTING} levels deep.`);
+      refuse('too-deep', span, 'parse-too-deep', { limit: String(DEEPEST_NESTING) });
     }
   }
 }

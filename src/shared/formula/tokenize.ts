@@ -1,4 +1,4 @@
-import { digitsEnd, nameEnd, spacesEnd } from './characters.ts';
+import { digitsEnd, isAscii, nameEnd, spacesEnd } from './characters.ts';
 import { withLatinDigits } from './digits.ts';
 import { errorCodeOf } from './error-code.ts';
 import { refuse } from './parse-failure.ts';
@@ -11,6 +11,8 @@ const TIME = /\[([^[\]]*)\]/y;
 
 const DOUBLE_MARKS: ReadonlySet<string> = new Set<Mark>(['<>', '<=', '>=']);
 const SINGLE_MARKS = '-+*/^&=<>(){},;%';
+/** Second signs of what may be a pair, foreign ones included. */
+const PAIR_ENDS = '=<>*&|';
 
 /** E-103: typographic signs that come in with pasted text, and what they mean. */
 const MARKS: Readonly<Record<string, Mark>> = {
@@ -71,9 +73,11 @@ function numberToken(text: string, start: number): Token | undefined {
   const end = isPointed ? digitsEnd(text, whole + 1) : whole;
   if (end === start || (isPointed && whole === start && end === start + 1)) return undefined;
   const span = { start, end: exponentEnd(text, end) };
-  const latin = withLatinDigits(text.slice(start, span.end)).replace('٫', '.').replace('−', '-');
+  const typed = text.slice(start, span.end);
+  const latin = isAscii(typed) ? typed : withLatinDigits(typed).replace('٫', '.').replace('−', '-');
   const value = Number(latin);
-  if (!Number.isFinite(value)) return refuse('number-too-large', span, `${latin} is larger than any number.`);
+  if (!Number.isFinite(value))
+    return refuse('number-too-large', span, 'parse-number-too-large', { text: latin });
   return { kind: 'number', value, text: latin, span };
 }
 
@@ -84,15 +88,17 @@ function isPoint(character: string | undefined): boolean {
 /** End of an exponent such as `e-9`; the place itself when none follows. */
 function exponentEnd(text: string, at: number): number {
   if (text[at] !== 'e' && text[at] !== 'E') return at;
-  const digits = /[-+−]/u.test(text[at + 1] ?? '') ? at + 2 : at + 1;
+  const digits = '-+−'.includes(text[at + 1] ?? ' ') ? at + 2 : at + 1;
   const end = digitsEnd(text, digits);
   return end > digits ? end : at;
 }
 
 function markToken(text: string, start: number): Token | undefined {
   const character = text.charAt(start);
-  const plain = MARKS[character] ?? (SINGLE_MARKS.includes(character) ? (character as Mark) : undefined);
+  const plain = SINGLE_MARKS.includes(character) ? (character as Mark) : MARKS[character];
   if (plain === undefined) return undefined;
+  if (!PAIR_ENDS.includes(text.charAt(start + 1)))
+    return { kind: 'symbol', symbol: plain, span: { start, end: start + 1 } };
   const pair = text.slice(start, start + 2);
   refuseForeign(pair, start);
   const isDouble = DOUBLE_MARKS.has(pair);
@@ -106,9 +112,7 @@ function textToken(text: string, at: number): Token | undefined {
   const pattern = straight ? STRAIGHT_TEXT : CURLY_TEXT;
   const found = match(pattern, text, at);
   if (!found) {
-    return refuse('unclosed-text', { start: at, end: text.length }, 'The text is not closed.', {
-      expected: 'a closing "',
-    });
+    return refuse('unclosed-text', { start: at, end: text.length }, 'parse-unclosed-text', {});
   }
   const value = straight ? (found[1] ?? '').replaceAll('""', '"') : (found[1] ?? '');
   return { kind: 'text', value, span: { start: at, end: at + found[0].length } };
@@ -118,9 +122,7 @@ function timeToken(text: string, at: number): Token | undefined {
   if (text[at] !== '[') return undefined;
   const found = match(TIME, text, at);
   if (!found) {
-    return refuse('unclosed-bracket', { start: at, end: at + 1 }, 'The bracket [ is not closed.', {
-      expected: 'a closing ]',
-    });
+    return refuse('unclosed-bracket', { start: at, end: at + 1 }, 'parse-unclosed', { sign: '[' });
   }
   return { kind: 'time', text: found[1] ?? '', span: { start: at, end: at + found[0].length } };
 }
@@ -134,9 +136,8 @@ function errorToken(text: string, at: number): Token | undefined {
 function refuseForeign(pair: string, start: number): void {
   const meant = FOREIGN.find(([written]) => written === pair)?.[1];
   if (meant === undefined) return;
-  refuse('unexpected', { start, end: start + pair.length }, `${pair} is no operator; write ${meant}.`, {
-    suggestion: meant,
-  });
+  const span = { start, end: start + pair.length };
+  refuse('unexpected', span, 'parse-foreign', { written: pair, meant }, meant);
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -148,12 +149,9 @@ function refuseCharacter(text: string, at: number): never {
   refuseForeign(text.slice(at, at + 2), at);
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const span = { start: at, end: at + character.length };
-  if (character === '$')
-    refuse('unknown-character', span, 'Names take no $: a reference does not move here.');
-  if (character === '@')
-    refuse('unknown-character', span, 'A name without brackets means this period; no @ is needed.');
-  if (character === "'")
-    refuse('unknown-character', span, 'Text stands between " signs, not \' signs.', { suggestion: '"' });
-  if (character === ']') refuse('unexpected', span, 'There is no [ that this ] closes.');
-  return refuse('unknown-character', span, `The character ${character} has no meaning in a formula.`);
+  if (character === '$') refuse('unknown-character', span, 'parse-dollar', {});
+  if (character === '@') refuse('unknown-character', span, 'parse-at', {});
+  if (character === "'") refuse('unknown-character', span, 'parse-apostrophe', {}, '"');
+  if (character === ']') refuse('unexpected', span, 'parse-stray-close', { sign: ']' });
+  return refuse('unknown-character', span, 'parse-unknown-character', { sign: character });
 }

@@ -23,6 +23,8 @@ export const IPC_ERROR_CODES = [
   'not-a-scenario-file',
   /** A picture or page could not be made or written. */
   'export-failed',
+  /** Language, theme or window could not be written down for the next start. */
+  'settings-not-saved',
 ] as const;
 
 export type IpcErrorCode = (typeof IPC_ERROR_CODES)[number];

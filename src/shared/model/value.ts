@@ -1,4 +1,6 @@
-/** Excel's error codes, and `#LOOP!` for a circular block that has no value. */
+import type { Reason } from './reason.ts';
+
+/** Excel's error codes, `#LOOP!` for a circular block that has no value, `#UNIT!` for units that do not go together. */
 export const ERROR_CODES = [
   '#NULL!',
   '#DIV/0!',
@@ -8,6 +10,7 @@ export const ERROR_CODES = [
   '#NUM!',
   '#N/A',
   '#LOOP!',
+  '#UNIT!',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -17,8 +20,8 @@ export interface ErrorValue {
   readonly code: ErrorCode;
   /** Key and column of the cell that first failed; absent outside a scenario. */
   readonly origin?: { readonly key: string; readonly period: number };
-  /** What is wrong, in plain English, for the formula bar and the command line. */
-  readonly reason?: string;
+  /** What is wrong and what to do. */
+  readonly reason?: Reason;
 }
 
 /** What a cell holds. Blank is `null` and is not zero; numbers are always finite. */

@@ -20,7 +20,7 @@ const scenario = buildScenario(
     buildItem('price', byYear({ 2025: 10, 2026: 20 }), { unit: 'USD bn', aggregation: 'avg' }),
     buildItem('units', byPeriod(1, 2, null, 4), { unit: 'number' }),
     buildItem('sales', formula('price * units'), { unit: 'USD bn', overrides: { '2025Q2': 7 } }),
-    buildItem('ratio', formula('price / 0'), { unit: 'ratio', aggregation: 'end' }),
+    buildItem('ratio', formula('units / 0'), { unit: 'ratio', aggregation: 'end' }),
     buildItem('name', formula('"a, ""b"""'), { unit: 'text', aggregation: 'first' }),
     buildItem(
       'rate',
@@ -127,6 +127,13 @@ describe('calc --json', () => {
     expect(Object.keys((await calc('--items', '*s')).items)).toEqual(['units', 'sales', 'always']);
     expect(Object.keys((await calc('--items', 'ra?e')).items)).toEqual(['rate']);
   });
+});
+
+test('what chooses no row is refused, not answered with nothing', async () => {
+  const error = async (items: string) => (await headroom(['calc', file(), '--items', items])).error;
+  expect(await error(',')).toMatch(/^headroom: option-without-value: /);
+  expect(await error('title_row')).toMatch(/^headroom: header-has-no-values: /);
+  expect(await error('pri')).toMatch(/^headroom: item-not-found: .*Did you mean price\?/);
 });
 
 test('calc --csv quotes as RFC 4180 says', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openScenario } from '#shared/format/open.ts';
@@ -87,12 +87,28 @@ describe('set on the base', () => {
   });
 
   test('a formula replaces the row', async () => {
-    expect((await rowAfter('units', 'units==price[-1] + 1'))?.content).toEqual({
+    expect((await rowAfter('units', 'units==units[-1] + 1'))?.content).toEqual({
       kind: 'formula',
-      formula: 'price[-1] + 1',
+      formula: 'units[-1] + 1',
     });
     expect((await set('units[2025Q1]==1')).code).toBe(2);
-    expect((await set('units==1 +')).error).toMatch(/^headroom: value-refused: .*units/);
+  });
+
+  // Catches: a formula written that shows an error in every period, or a reason in two sentences.
+  test.each([
+    ['units==1 +', 'The formula ends too early'],
+    ['units==pric * 2', 'Did you mean price?'],
+    ['units==SUMM(units)', 'There is no function SUMM. Did you mean SUM?'],
+    ['units==price[-1] + 1', 'The formula gives USD bn, and the row says number'],
+    ['sales==price + rate', 'The formula puts together USD bn and %'],
+    ['units==ABS()', 'The function needs more arguments: ABS(number)'],
+  ])('%s is refused, and nothing is written', async (edit, reason) => {
+    const { code, error, after } = await set(edit);
+    expect(code).toBe(3);
+    expect(error).toMatch(/^headroom: value-refused: /);
+    expect(error).toContain(reason);
+    expect(error).toMatch(/^[^\n]*[^.?][.?]\n$/);
+    expect(after).toBeUndefined();
   });
 
   test('values are read as analysts type them, in the unit of the row', async () => {
@@ -108,6 +124,14 @@ describe('set on the base', () => {
     const refused = await set('price[2025]=1,5');
     expect(refused.code).toBe(3);
     expect(refused.error).toMatch(/^headroom: value-refused: 1,5 cannot be the value of price: /);
+  });
+
+  test('a period may be written in any of the usual ways', async () => {
+    const is = { kind: 'byPeriod', values: [1, 9, 3, 4] };
+    for (const period of ['2025q2', ' Q2 2025 ', '2Q25', '٢٠٢٥Q2', 'الربع الثاني 2025']) {
+      expect((await rowAfter('units', `units[${period}]=9`))?.content, period).toEqual(is);
+    }
+    expect((await rowAfter('price', 'price[FY26]=9'))?.content).toEqual(byYear({ 2025: 10, 2026: 9 }));
   });
 
   test('several edits are one: all or none', async () => {
@@ -195,6 +219,15 @@ describe('files', () => {
       expect((await headroom(['verify', target])).code).toBe(0);
       expect((await headroom(['format', target])).out).toBe(readFileSync(target, 'utf8'));
     }
+  });
+
+  // Catches: `name/` written as a file called `name`.
+  test('a name that means a folder is not written', async () => {
+    const folder = temporaryFolder();
+    const target = `${join(folder, 'a.scenario')}/`;
+    expect((await headroom(['new', '--template', 'blank', '-o', target])).code).toBe(4);
+    expect((await headroom(['export', file(), '--to', `${join(folder, 'a.csv')}/`])).code).toBe(4);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('what cannot be written ends with 4', async () => {

@@ -28,6 +28,15 @@ describe('wrong usage ends with 2, one line, and nothing on stdout', () => {
     [['calc', 'a', '--as-of', '2026-02-30'], 'date-not-valid'],
     [['calc', 'a', '--json', '--csv'], 'options-exclude'],
     [['new', '-o', 'x'], 'option-missing'],
+    [['import'], 'argument-missing'],
+    [['import', 'a.csv'], 'option-missing'],
+    [['import', 'a.csv', 'b.csv', '-o', 'x'], 'argument-unexpected'],
+    [['import', 'a.csv', '-o', 'x', '--locale', 'fr'], 'option-invalid'],
+    [['import', 'a.csv', '-o', 'a.csv'], 'output-is-input'],
+    [['export', 'a.csv', '--to', './a.csv'], 'output-is-input'],
+    [['export', 'a', '--to', 'x.csv', '--columns', 'key'], 'option-invalid'],
+    [['export', 'a', '--to', 'x.json', '--columns', 'note'], 'options-exclude'],
+    [['export', 'a', '--to', 'x.png', '--columns', 'note'], 'options-exclude'],
     [['new', '--template', 'openai'], 'option-missing'],
     [['new', '--template', 'apple', '-o', 'x'], 'option-invalid'],
     [['set', 'a'], 'argument-missing'],
@@ -54,6 +63,13 @@ describe('wrong usage ends with 2, one line, and nothing on stdout', () => {
   ] as const)('%j is answered with what was probably meant', async (args, near) => {
     expect((await headroom(args)).error).toContain(`Did you mean ${near}?`);
   });
+});
+
+test('what an argument holds does not steer the terminal, and does not fill it', async () => {
+  const { error } = await headroom([`\u001b[31m\u202e${'x'.repeat(100_000)}`]);
+  expect(error).toMatch(/^headroom: command-unknown: There is no command ��?\[31m/);
+  expect(error).not.toMatch(/\p{Cc}\P{Cc}|\p{Cf}/u);
+  expect(error.length).toBeLessThan(1_000);
 });
 
 test('help lists every command, and each explains itself', async () => {

@@ -122,7 +122,7 @@ const OTHERS: readonly Closed[] = [
   ['steep pieces', { x: '100 - 50 * MAX(0, x - 2)' }, { x: 200 / 51 }, 'converged'],
 ];
 
-describe('loops with a known answer', () => {
+describe('E-903 loops with a known answer', () => {
   // Catches: iterating where it diverges, a solver that stops early, a wrong status.
   it.each([...LINEAR, ...OTHERS])('%s', (_, rows, values, status) => {
     const engine = calculate(rows);
@@ -173,7 +173,7 @@ describe('loops with a known answer', () => {
   });
 });
 
-describe('what is no loop', () => {
+describe('E-902 what is no loop', () => {
   // Catches: chains through other periods reported as circular.
   it.each([
     ['back in time', { x: 'IF(PERIOD() = 1, 1, x[-1] * 2)' }, [1, 2, 4, 8]],

@@ -13,7 +13,7 @@ type Read = (key: string, column: number) => CellValue;
 /** Answers of `DEALS` in each period on a day. */
 function deals(scenario: Scenario, asOf: string, words: readonly string[], read: Read = () => 1) {
   const query = readDealsQuery(words);
-  if (!query.ok) throw new Error(query.error);
+  if (!query.ok) throw new Error(query.error.code);
   const book = openDealBook(scenario, asOf);
   return Array.from({ length: scenario.timeline.periods }, (_, column) =>
     book.amount(query.value, column, read),
@@ -59,7 +59,7 @@ describe('Nvidia and the letter of intent', () => {
   });
 });
 
-describe('DEALS', () => {
+describe('E-909 DEALS', () => {
   const scenario = buildScenario([], {
     timeline: buildTimeline({ periods: 2 }),
     deals: [
@@ -106,13 +106,16 @@ describe('DEALS', () => {
   });
 
   it.each([
-    ['direction', ['sideways']],
-    ['type', ['in', 'equty']],
-    ['type', ['gw', 'equity']],
-    ['binding level', ['in', '', 'promised']],
-  ])('refuses an unknown %s by name', (what, words) => {
+    ['deals-direction', ['sideways'], '"in", "out", "gw"'],
+    ['deals-type', ['in', 'equty'], '"equity"'],
+    ['deals-type', ['gw', 'equity'], '"rented", "owned"'],
+    ['deals-level', ['in', '', 'promised'], '"signed"'],
+  ])('refuses an unknown word by name: %s', (code, words, allowed) => {
     const query = readDealsQuery(words);
-    expect(query.ok || query.error).toContain(what);
+    expect(query.ok || query.error).toMatchObject({
+      code,
+      params: { word: words.at(-1), allowed: expect.stringContaining(allowed) },
+    });
   });
 });
 

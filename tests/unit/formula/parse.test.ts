@@ -101,7 +101,8 @@ describe('E-130 refusals say where, what was expected, and what was probably mea
     const error = refusal(text);
     expect(error.code).toBe(code);
     expect(error.span.start).toBe(start);
-    expect(error.message).toMatch(/\.$/);
+    expect(error.reason.code).toMatch(/^parse-/);
+    expect(error.reason.params['position']).toBe(String(start + 1));
   });
 
   it.each([
@@ -164,6 +165,6 @@ describe('E-103 typographic signs', () => {
 
 function withoutSpans(text: string): unknown {
   const parsed = parseFormula(text);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(parsed.error.reason.code);
   return JSON.parse(JSON.stringify(parsed.value, (key, value) => (key.endsWith('pan') ? undefined : value)));
 }

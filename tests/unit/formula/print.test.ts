@@ -5,7 +5,7 @@ import { CANONICAL_FORMULAS } from './canonical-formulas.ts';
 
 function reprinted(text: string): string {
   const parsed = parseFormula(text);
-  return parsed.ok ? printFormula(parsed.value) : `refused: ${parsed.error.message}`;
+  return parsed.ok ? printFormula(parsed.value) : `refused: ${parsed.error.reason.code}`;
 }
 
 describe('E-120 printing gives canonical formulas back', () => {

@@ -20,6 +20,8 @@ describe('the draft of a row', () => {
     ['2030 target', '_2030_target'],
     ['تكلفة السحابة', 'تكلفة_السحابة'],
     ['—', ''],
+    ['True', '_true'],
+    ['Constructor', '_constructor'],
   ])('makes a name that formulas accept of %j', (label, key) => {
     expect(keyFromLabel(label)).toBe(key);
   });

@@ -38,10 +38,7 @@ export function compileKernel(expression: Expression, context: KernelContext): M
     case 'group':
       return compile(expression.inner);
     case 'reference': {
-      const numbers = context.numbersOf(expression.name);
-      const { time } = expression;
-      if (!numbers || (time && time.kind !== 'point')) return null;
-      return pointOf(context, numbers, time?.at, context.timeline);
+      return reference(expression, context, Number.NaN);
     }
     case 'unary': {
       const operand = compile(expression.operand);
@@ -52,8 +49,8 @@ export function compileKernel(expression: Expression, context: KernelContext): M
       return operand && percent(context, operand);
     }
     case 'binary': {
-      const left = compile(expression.left);
-      const right = left && compile(expression.right);
+      const left = compileOperand(expression.left, context);
+      const right = left && compileOperand(expression.right, context);
       return left && right && binary(context, expression.operator, left, right);
     }
     case 'call':
@@ -61,6 +58,20 @@ export function compileKernel(expression: Expression, context: KernelContext): M
     default:
       return assertNever(expression);
   }
+}
+
+type Reference = Extract<Expression, { kind: 'reference' }>;
+
+function reference({ name, time }: Reference, context: KernelContext, outside: number): MaybeKernel {
+  const numbers = context.numbersOf(name);
+  if (!numbers || (time && time.kind !== 'point')) return null;
+  return pointOf(context, numbers, time?.at, context.timeline, outside);
+}
+
+/** What stands beside an operator: a blank from outside the timeline counts as 0 there. */
+function compileOperand(expression: Expression, context: KernelContext): MaybeKernel {
+  if (expression.kind === 'reference') return reference(expression, context, 0);
+  return compileKernel(expression, context);
 }
 
 function compileCall(call: Call, context: KernelContext): MaybeKernel {
@@ -112,8 +123,9 @@ const COLUMN_FUNCTIONS = ['PERIOD', 'YEAR', 'QUARTER', 'IS_ACTUAL'] as const;
 export type ColumnFunction = (typeof COLUMN_FUNCTIONS)[number];
 
 function ofCalendar(call: Call, context: KernelContext): MaybeKernel {
+  if (call.args.length > 0) return null;
   const name = COLUMN_FUNCTIONS.find((one) => one === call.name);
-  if (!name || call.args.length > 0) return null;
+  if (!name) return null;
   return standing(name === 'IS_ACTUAL' ? 'boolean' : 'number', context.ofColumn[name]);
 }
 

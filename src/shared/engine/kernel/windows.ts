@@ -1,6 +1,6 @@
 import type { TimePoint, TimeReference } from '#shared/formula/ast.ts';
 import { periodIndex, type Timeline } from '#shared/model/timeline.ts';
-import { at, type Columns, type Kernel, node, standing } from './kernel.ts';
+import { type Columns, type Kernel, node, standing } from './kernel.ts';
 
 /** A stretch of a row that an aggregate reads; its ends may lie outside the timeline. */
 export interface Window {
@@ -36,18 +36,25 @@ export function windowOf(
   };
 }
 
-/** A single period of a row: the row itself, or moved, or one column for all. */
+/**
+ * A single period of a row: the row itself, or moved, or one column for all. `outside` is what stands
+ * before and behind the timeline: 0 where a blank counts as 0, else NaN.
+ */
 export function pointOf(
   columns: Columns,
   numbers: Float64Array,
   point: TimePoint | undefined,
   timeline: Timeline,
+  outside: number,
 ): Kernel {
   if (point === undefined || (point.kind === 'offset' && point.offset === 0)) {
     return standing('number', numbers);
   }
   const place = placeOf(point, timeline);
   return node('number', [], columns, (out) => (from, to) => {
-    for (let column = from; column < to; column++) out[column] = at(numbers, place(column));
+    for (let column = from; column < to; column++) {
+      const at = place(column);
+      out[column] = at >= 0 && at < numbers.length ? (numbers[at] ?? Number.NaN) : outside;
+    }
   });
 }

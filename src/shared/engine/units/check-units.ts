@@ -1,5 +1,5 @@
 import type { BinaryOperator, Expression, Span } from '#shared/formula/ast.ts';
-import { parseUnit } from '#shared/model/unit.ts';
+import { parseUnit, type Unit } from '#shared/model/unit.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import {
   fits,
@@ -21,26 +21,34 @@ export interface UnitMismatch {
   readonly span: Span;
 }
 
-/** Unit text of a row; empty for a row that is not checked; undefined for a name that is no row. */
-export type UnitOf = (name: string) => string | undefined;
+/** Unit of a row; null for a row that is not checked and for a name that is no row. */
+export type UnitOf = (name: string) => Unit | null;
 
 /**
  * Checks the units of a formula against the unit its row declares. Dimensions are checked
  * everywhere; scale (bn, m, %) where rows are added, compared or aggregated directly. A literal
  * factor counts as a conversion on purpose.
  */
-export function checkUnits(formula: Expression, declared: string, unitOf: UnitOf): UnitMismatch | null {
+export function checkUnits(formula: Expression, declared: Unit, unitOf: UnitOf): UnitMismatch | null {
   const mismatches: UnitMismatch[] = [];
-  const result = infer(formula, { unitOf, report: (mismatch) => mismatches.push(mismatch) });
+  const result = infer(formula, {
+    unitOf: (name) => inferredFrom(unitOf(name)),
+    report: (mismatch) => mismatches.push(mismatch),
+  });
   if (mismatches[0]) return mismatches[0];
-  const unit = parseUnit(declared);
-  if (!unit || fitsDeclared(result, knownUnit(unit))) return null;
+  if (fitsDeclared(result, knownUnit(declared))) return null;
   const left = result.kind === 'known' ? result.text : '';
-  return { kind: 'declared', left, right: unit.text, span: formula.span };
+  return { kind: 'declared', left, right: declared.text, span: formula.span };
 }
 
+function inferredFrom(unit: Unit | null): Inferred {
+  return unit ? knownUnit(unit) : UNKNOWN;
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
 interface Walk {
-  readonly unitOf: UnitOf;
+  readonly unitOf: (name: string) => Inferred;
   readonly report: (mismatch: UnitMismatch) => void;
 }
 
@@ -53,10 +61,8 @@ function infer(node: Expression, walk: Walk): Inferred {
     case 'errorLiteral':
     case 'array':
       return UNKNOWN;
-    case 'reference': {
-      const unit = parseUnit(walk.unitOf(node.name) ?? '');
-      return unit ? knownUnit(unit) : UNKNOWN;
-    }
+    case 'reference':
+      return walk.unitOf(node.name);
     case 'group':
       return infer(node.inner, walk);
     case 'unary':
@@ -164,7 +170,8 @@ const LIKE_FIRST = new Set([
 /** Columns of the timeline: whole numbers that may count quarters or years. */
 const TIMELINE = new Set(['PERIOD', 'YEAR', 'QUARTER']);
 
-function inferCall(node: Extract<Expression, { kind: 'call' }>, walk: Walk): Inferred {
+function inferCall(node: Call, walk: Walk): Inferred {
+  if (node.name === 'LET') return inferLet(node, walk);
   const units = node.args.map((argument) => (argument ? infer(argument, walk) : LITERAL));
   if (ALIKE.has(node.name)) return same(units, node.span, walk);
   if (LIKE_FIRST.has(node.name)) return units[0] ?? UNKNOWN;
@@ -174,8 +181,25 @@ function inferCall(node: Extract<Expression, { kind: 'call' }>, walk: Walk): Inf
   return UNKNOWN;
 }
 
+/** A name of `LET` has the unit of its value, and hides a row of the same name. */
+function inferLet(node: Call, walk: Walk): Inferred {
+  let inner = walk;
+  for (let index = 0; index + 1 < node.args.length; index += 2) {
+    const [name, value] = [node.args[index], node.args[index + 1]];
+    if (name?.kind !== 'reference') return UNKNOWN;
+    inner = withLocal(inner, name.name, value ? infer(value, inner) : LITERAL);
+  }
+  const calculation = node.args.at(-1);
+  return calculation ? infer(calculation, inner) : LITERAL;
+}
+
+function withLocal(walk: Walk, name: string, unit: Inferred): Walk {
+  const folded = name.toLowerCase();
+  return { ...walk, unitOf: (asked) => (asked.toLowerCase() === folded ? unit : walk.unitOf(asked)) };
+}
+
 /** `DEALS("gw", …)` is capacity online, every other direction money in billions. */
-function dealsUnit(node: Extract<Expression, { kind: 'call' }>): Inferred {
+function dealsUnit(node: Call): Inferred {
   const direction = node.args[0];
   const isCapacity = direction?.kind === 'text' && direction.value.toLowerCase() === 'gw';
   const unit = parseUnit(isCapacity ? 'GW (online)' : 'USD bn');

@@ -40,7 +40,10 @@ export function productUnit(left: Inferred, right: Inferred, sign: 1 | -1): Infe
     dimensions[name] = (dimensions[name] ?? 0) + sign * exponent;
   }
   const basis = productBasis(left, right, dimensions);
-  return made(withoutZeros(dimensions), productScale(left, right), left.converted || right.converted, basis);
+  const wasConverted = left.converted || right.converted;
+  const product = made(withoutZeros(dimensions), productScale(left, right), wasConverted, basis);
+  if (isPlain(right)) return { ...product, text: left.text };
+  return isPlain(left) && sign === 1 ? { ...product, text: right.text } : product;
 }
 
 /** Unit of a power: whole and broken exponents of a literal; others only of pure numbers. */
@@ -74,9 +77,12 @@ function made(
 
 /** A share or a count of one keeps the scale of what it is multiplied with. */
 function productScale(left: Known, right: Known): number | null {
-  const plain = (unit: Known): boolean => Object.keys(unit.dimensions).length === 0 && unit.scale === 1;
-  if (plain(right)) return left.scale;
-  return plain(left) ? right.scale : null;
+  if (isPlain(right)) return left.scale;
+  return isPlain(left) ? right.scale : null;
+}
+
+function isPlain(unit: Known): boolean {
+  return Object.keys(unit.dimensions).length === 0 && unit.scale === 1;
 }
 
 function productBasis(
@@ -92,6 +98,8 @@ function productBasis(
 /** May the two be added, compared or stand as alternatives of one value? */
 export function fits(left: Inferred, right: Inferred): boolean {
   if (left.kind !== 'known' || right.kind !== 'known') return true;
+  if (left.dimensions === right.dimensions && left.scale === right.scale && left.basis === right.basis)
+    return true;
   const timeless = left.converted || right.converted;
   if (!sameDimensions(comparable(left, timeless), comparable(right, timeless))) return false;
   if (left.basis && right.basis && left.basis !== right.basis) return false;

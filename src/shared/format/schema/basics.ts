@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { isIsoDate } from '#shared/model/date.ts';
+import { isHostileKey, isItemKey } from '#shared/model/item-key.ts';
 import { parsePeriodName } from '#shared/model/period.ts';
 import type { Text } from '#shared/model/text.ts';
 import type { InputValue } from '#shared/model/value.ts';
 import type { FormatErrorCode } from '../format-error.ts';
-import { isHostileKey, LIMITS } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
 
 /** A broken rule is reported under this code. */
 export function as(code: FormatErrorCode): { readonly error: FormatErrorCode } {
@@ -12,13 +13,6 @@ export function as(code: FormatErrorCode): { readonly error: FormatErrorCode } {
 }
 
 const YEAR = /^[1-9]\d{3}$/;
-const ITEM_KEY = /^[\p{L}_][\p{L}\p{M}\p{Nd}_.]*$/u;
-const LIKE_A_VALUE = /^(true|false|\d{4}q[1-4])$/i;
-
-/** True for what may name a line item: a name of the formula language that is no constant of it. */
-function isItemKey(key: string): boolean {
-  return key.length <= LIMITS.name && ITEM_KEY.test(key) && !LIKE_A_VALUE.test(key) && !isHostileKey(key);
-}
 
 export const itemKeySchema = z.string().refine(isItemKey, as('name-invalid'));
 export const idSchema = z

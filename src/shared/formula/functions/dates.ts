@@ -18,7 +18,7 @@ import { outsideTimeline } from './time.ts';
 
 /** A serial that can be shown as a date, or `#NUM!`. */
 function checkedSerial(serial: number): number | ErrorValue {
-  return isSerial(serial) ? serial : failure('#NUM!', 'The date lies outside 1900 to 9999.');
+  return isSerial(serial) ? serial : failure('#NUM!', 'date-out-of-range');
 }
 
 function dateOf(year: number, month: number, day: number): CellValue {
@@ -101,7 +101,7 @@ function difference(start: number, end: number, unit: string): CellValue {
       return last - (sameYear <= last ? sameYear : serialOf(to.year - 1, from.month, from.day));
     }
     default:
-      return failure('#NUM!', `"${unit}" is none of Y, M, D, MD, YM, YD.`);
+      return failure('#NUM!', 'date-unit', { unit });
   }
 }
 
@@ -125,7 +125,7 @@ function days360(start: number, end: number, method: number): CellValue {
 function ofText(read: (text: string) => number | null) {
   return values((value) => {
     const result = typeof value === 'string' ? read(value) : null;
-    return result ?? failure('#VALUE!', 'The argument is no text that names a date or a time.');
+    return result ?? failure('#VALUE!', 'text-no-date');
   });
 }
 

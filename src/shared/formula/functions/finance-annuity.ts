@@ -36,7 +36,7 @@ function rateOf(
     const step = 1e-6 * Math.max(1e-2, Math.abs(1 + rate));
     return { value: valueAt(rate), slope: (valueAt(rate + step) - valueAt(rate - step)) / (2 * step) };
   }, guess);
-  return found ?? failure('#NUM!', 'No rate above −100% balances these payments.');
+  return found ?? failure('#NUM!', 'no-rate-payments');
 }
 
 function isPeriod(per: number, n: number): boolean {

@@ -9,8 +9,8 @@ import { DIV_ERROR, failure, finite, NUM_ERROR } from './errors.ts';
 import { solveRate } from './numeric/rate-solver.ts';
 import { isSerial } from './numeric/serial-date.ts';
 
-const NO_RATE = failure('#NUM!', 'No rate above −100% makes the present value zero.');
-const NO_SIGN_CHANGE = failure('#NUM!', 'The flows need at least one positive and one negative amount.');
+const NO_RATE = failure('#NUM!', 'no-rate-flows');
+const NO_SIGN_CHANGE = failure('#NUM!', 'no-sign-change');
 const DEFAULT_GUESS = 0.1;
 
 function numberAt(args: readonly Argument[], index: number, standard: number): number | ErrorValue {
@@ -96,9 +96,9 @@ function datedFlows(flowArg: Argument, dateArg: Argument): DatedFlows | ErrorVal
   const dates = allNumbers(dateArg);
   if (isErrorValue(dates)) return dates;
   const start = Math.trunc(dates[0] ?? 0);
-  if (flows.length !== dates.length) return failure('#NUM!', 'There must be as many dates as amounts.');
+  if (flows.length !== dates.length) return failure('#NUM!', 'dates-and-amounts');
   if (dates.some((date) => !isSerial(date) || Math.trunc(date) < start)) {
-    return failure('#NUM!', 'A date lies before the first one or is no date.');
+    return failure('#NUM!', 'date-before-first');
   }
   return { flows, times: dates.map((date) => (Math.trunc(date) - start) / 365) };
 }

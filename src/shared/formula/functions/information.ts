@@ -5,7 +5,8 @@ import { define, perValue, ranges, values } from './define.ts';
 import type { FunctionDefinition, Implementation } from './definition.ts';
 import { failure, NA_ERROR, VALUE_ERROR } from './errors.ts';
 
-const ERROR_NUMBERS: Readonly<Record<ErrorCode, number>> = {
+/** E-507: Excel's numbers; errors that only we have are no error of Excel. */
+const ERROR_NUMBERS: Readonly<Partial<Record<ErrorCode, number>>> = {
   '#NULL!': 1,
   '#DIV/0!': 2,
   '#VALUE!': 3,
@@ -13,7 +14,6 @@ const ERROR_NUMBERS: Readonly<Record<ErrorCode, number>> = {
   '#NAME?': 5,
   '#NUM!': 6,
   '#N/A': 7,
-  '#LOOP!': 8,
 };
 
 /** Unlike other functions these take no truth value for a number. */
@@ -164,14 +164,14 @@ export const INFORMATION: readonly FunctionDefinition[] = [
   ),
   define(
     'ERROR.TYPE(error)',
-    'Number of an error: 1 #NULL!, 2 #DIV/0!, 3 #VALUE!, 4 #REF!, 5 #NAME?, 6 #NUM!, 7 #N/A; 8 is our #LOOP!.',
-    'رقم الخطأ: 1 ‎#NULL! و2 ‎#DIV/0! و3 ‎#VALUE! و4 ‎#REF! و5 ‎#NAME? و6 ‎#NUM! و7 ‎#N/A، و8 لخطأ الحلقة ‎#LOOP!.',
+    'Number of an error: 1 #NULL!, 2 #DIV/0!, 3 #VALUE!, 4 #REF!, 5 #NAME?, 6 #NUM!, 7 #N/A. #N/A for what is none of these.',
+    'رقم الخطأ: 1 ‎#NULL! و2 ‎#DIV/0! و3 ‎#VALUE! و4 ‎#REF! و5 ‎#NAME? و6 ‎#NUM! و7 ‎#N/A. وتعطي ‎#N/A لما سوى ذلك.',
     [
       ['ERROR.TYPE(1/0)', 2],
       ['ERROR.TYPE(1)', { error: '#N/A' }],
     ],
-    perValue((value) =>
-      isErrorValue(value) ? ERROR_NUMBERS[value.code] : failure('#N/A', 'The value is no error.'),
+    perValue(
+      (value) => (isErrorValue(value) ? ERROR_NUMBERS[value.code] : undefined) ?? failure('#N/A', 'no-error'),
     ),
   ),
 ];

@@ -103,7 +103,8 @@ function chosen(args: Lazy, index: CellValue): Operand {
   const number = toNumber(index);
   if (isErrorValue(number)) return number;
   const whole = Math.trunc(number);
-  if (whole < 1 || whole >= args.length) return failure('#VALUE!', `There is no choice number ${whole}.`);
+  if (whole < 1 || whole >= args.length)
+    return failure('#VALUE!', 'choice-missing', { number: String(whole) });
   return branch(args, whole, 0);
 }
 
@@ -251,6 +252,6 @@ export const LOGIC: readonly FunctionDefinition[] = [
       ['LET(rate, 0.05, 100 * (1 + rate) ^ 2)', 110.25, 1e-12],
     ],
     // Names are bound by the evaluator, which never calls this.
-    lazy(() => failure('#NAME?', 'LET needs pairs of a name and a value, then a calculation.')),
+    lazy(() => failure('#NAME?', 'let-pairs')),
   ),
 ];

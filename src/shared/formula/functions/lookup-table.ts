@@ -9,7 +9,7 @@ import { valueAt, wholeAt } from './lookup.ts';
 import { exactIndex, floorIndex } from './lookup-match.ts';
 import { columnOf, rowOf, transposed } from './matrix-part.ts';
 
-const NOT_FOUND = failure('#N/A', 'The value was not found.');
+const NOT_FOUND = failure('#N/A', 'not-found');
 
 /** Looks in the first column and gives a value of the row found; HLOOKUP does so with rows and columns exchanged. */
 function tableLookup(args: readonly Argument[], isHorizontal: boolean): CellValue {

@@ -16,7 +16,7 @@ import {
 } from './lookup-match.ts';
 import { columnOf, part, rowOf } from './matrix-part.ts';
 
-const NOT_FOUND = failure('#N/A', 'The value was not found.');
+const NOT_FOUND = failure('#N/A', 'not-found');
 
 /** A single argument as a whole number; what is not written is the standard. */
 export function wholeAt(args: readonly Argument[], index: number, standard: number): number | ErrorValue {

@@ -6,7 +6,7 @@ import type { Argument, FunctionDefinition } from './definition.ts';
 import { failure, finite, NUM_ERROR, VALUE_ERROR } from './errors.ts';
 import { determinant, type Grid, inverse, multiply } from './numeric/linear-algebra.ts';
 
-const SINGULAR = failure('#NUM!', 'The matrix has no inverse.');
+const SINGULAR = failure('#NUM!', 'matrix-singular');
 
 function asOperand(grid: Grid): Operand {
   if (grid.some((row) => row.some((value) => !Number.isFinite(value)))) return NUM_ERROR;

@@ -33,42 +33,51 @@ import { TIME } from './time.ts';
 import { TRIGONOMETRY } from './trigonometry.ts';
 import { WORKDAYS } from './workdays.ts';
 
-/** Every function of the formula language: name, signature, help, examples, implementation. */
-export const FUNCTIONS: readonly FunctionDefinition[] = [
-  ...LOGIC,
-  ...INFORMATION,
-  ...TIME,
-  ...DATES,
-  ...WORKDAYS,
-  ...CLOCK,
-  ...ARITHMETIC,
-  ...COMBINATORICS,
-  ...TRIGONOMETRY,
-  ...ROUNDING,
-  ...STATISTICS_BASIC,
-  ...STATISTICS_SPREAD,
-  ...STATISTICS_ORDER,
-  ...STATISTICS_PAIRS,
-  ...STATISTICS_CRITERIA,
-  ...REGRESSION,
-  ...DISTRIBUTIONS_NORMAL,
-  ...DISTRIBUTIONS_CONTINUOUS,
-  ...DISTRIBUTIONS_TESTS,
-  ...DISTRIBUTIONS_DISCRETE,
-  ...FINANCE_ANNUITY,
-  ...FINANCE_INTEREST,
-  ...FINANCE_CASH_FLOW,
-  ...FINANCE_DEPRECIATION,
-  ...BONDS,
-  ...COUPONS,
-  ...BONDS_DISCOUNT,
-  ...TEXT,
-  ...TEXT_SEARCH,
-  ...TEXT_CONVERT,
-  ...LOOKUP,
-  ...LOOKUP_TABLE,
-  ...MATRIX_FUNCTIONS,
+/** Functions that belong together, in the order in which lists show them. */
+export interface FunctionFamily {
+  /** Key of its name in `resources/locales/…/functions.json`. */
+  readonly id: string;
+  readonly functions: readonly FunctionDefinition[];
+}
+
+export const FUNCTION_FAMILIES: readonly FunctionFamily[] = [
+  { id: 'logic', functions: LOGIC },
+  { id: 'information', functions: INFORMATION },
+  { id: 'timeline', functions: TIME },
+  { id: 'dates', functions: [...DATES, ...WORKDAYS, ...CLOCK] },
+  { id: 'mathematics', functions: [...ARITHMETIC, ...COMBINATORICS, ...TRIGONOMETRY, ...ROUNDING] },
+  {
+    id: 'statistics',
+    functions: [
+      ...STATISTICS_BASIC,
+      ...STATISTICS_SPREAD,
+      ...STATISTICS_ORDER,
+      ...STATISTICS_PAIRS,
+      ...STATISTICS_CRITERIA,
+      ...REGRESSION,
+    ],
+  },
+  {
+    id: 'distributions',
+    functions: [
+      ...DISTRIBUTIONS_NORMAL,
+      ...DISTRIBUTIONS_CONTINUOUS,
+      ...DISTRIBUTIONS_TESTS,
+      ...DISTRIBUTIONS_DISCRETE,
+    ],
+  },
+  {
+    id: 'finance',
+    functions: [...FINANCE_ANNUITY, ...FINANCE_INTEREST, ...FINANCE_CASH_FLOW, ...FINANCE_DEPRECIATION],
+  },
+  { id: 'bonds', functions: [...BONDS, ...COUPONS, ...BONDS_DISCOUNT] },
+  { id: 'text', functions: [...TEXT, ...TEXT_SEARCH, ...TEXT_CONVERT] },
+  { id: 'lookup', functions: [...LOOKUP, ...LOOKUP_TABLE] },
+  { id: 'matrices', functions: MATRIX_FUNCTIONS },
 ];
+
+/** Every function of the formula language: name, signature, help, examples, implementation. */
+export const FUNCTIONS: readonly FunctionDefinition[] = FUNCTION_FAMILIES.flatMap((one) => one.functions);
 
 const BY_NAME: ReadonlyMap<string, FunctionDefinition> = new Map(FUNCTIONS.map((one) => [one.name, one]));
 

@@ -11,7 +11,7 @@ export const LONGEST_TEXT = 32767;
 export function fitting(text: string): string | ErrorValue {
   return text.length <= LONGEST_TEXT
     ? text
-    : failure('#VALUE!', `A text has at most ${LONGEST_TEXT} characters.`);
+    : failure('#VALUE!', 'text-too-long', { limit: String(LONGEST_TEXT) });
 }
 
 type Converted = string | number;

@@ -46,7 +46,7 @@ function numberNamed(value: CellValue | undefined): CellValue {
   if (typeof value === 'number') return value;
   if (value === null || value === undefined) return 0;
   const number = typeof value === 'string' ? textToNumber(value) : null;
-  return number ?? failure('#VALUE!', 'The argument is no text that names a number.');
+  return number ?? failure('#VALUE!', 'text-no-number');
 }
 
 /** Reads a number with separators of one's own; percent signs at the end divide by a hundred each. */

@@ -11,7 +11,7 @@ const PLAIN: FormatSection = { tokens: [{ kind: 'general' }], condition: null };
 /** A value in an Excel number format, as the function TEXT gives it: `#,##0.0;(#,##0.0)`, `mmm yyyy`, `0.0%`. */
 export function formatValue(value: CellValue, format: string): string | ErrorValue {
   const sections = parseFormat(format);
-  if (!sections) return failure('#VALUE!', `"${format}" is no number format.`);
+  if (!sections) return failure('#VALUE!', 'format-unknown', { format });
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (format === '') return '';
   const number = toNumber(value);
@@ -29,7 +29,7 @@ function formatWith(sections: readonly FormatSection[], value: number): string |
   const { section, isSigned } = chosen(sections, value);
   const { tokens } = section;
   if (isDateFormat(tokens)) {
-    return formatDate(value, tokens) ?? failure('#VALUE!', 'The number is no date between 1900 and 9999.');
+    return formatDate(value, tokens) ?? failure('#VALUE!', 'date-out-of-range');
   }
   const size = Math.abs(value);
   const sign = value < 0 && isSigned ? '-' : '';

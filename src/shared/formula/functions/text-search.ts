@@ -15,7 +15,7 @@ function position(
   const from = Math.trunc(start) - 1;
   if (from < 0 || from > text.length) return VALUE_ERROR;
   const found = search(wanted, text, from);
-  return found < 0 ? failure('#VALUE!', `"${wanted}" does not occur.`) : found + 1;
+  return found < 0 ? failure('#VALUE!', 'text-absent', { text: wanted }) : found + 1;
 }
 
 function substituted(text: string, old: string, fresh: string, instance: number | null): CellValue {

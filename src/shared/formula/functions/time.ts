@@ -9,7 +9,7 @@ function ofPeriod(name: string, call: (period: PeriodContext) => CellValue): Imp
 }
 
 export function outsideTimeline(name: string): CellValue {
-  return failure('#NAME?', `${name}() has a value only inside a scenario: there is no timeline here.`);
+  return failure('#NAME?', 'timeline-missing', { name });
 }
 
 export const TIME: readonly FunctionDefinition[] = [

@@ -28,8 +28,10 @@ const UNITS: Record<string, string> = {
 
 function check(formula: string, declared: string): UnitMismatch | null {
   const parsed = parseFormula(formula);
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  return checkUnits(parsed.value, declared, (name) => UNITS[name]);
+  if (!parsed.ok) throw new Error(parsed.error.reason.code);
+  const unit = parseUnit(declared);
+  if (!unit) throw new Error(declared);
+  return checkUnits(parsed.value, unit, (name) => parseUnit(UNITS[name] ?? ''));
 }
 
 describe('units as written', () => {
@@ -72,6 +74,7 @@ describe('formulas that fit', () => {
     ['revenue / 5 * 1000 / (users * arpu * 12) * 100', '%'],
     ['SUM(flag[:])', 'quarters'],
     ['DEALS("gw", "rented") * weight', 'GW (online)'],
+    ['LET(gw, revenue, gw + cost)', 'USD bn'],
   ])('%s is %s', (formula, declared) => {
     expect(check(formula, declared)).toBeNull();
   });
@@ -91,6 +94,8 @@ describe('mixes, each with both units named', () => {
     ['SUM(revenue[-3:0]) + SUM(gw[-3:0])', 'USD bn', 'USD bn', 'GW (online)'],
     ['DEALS("in", "equity") + gw', 'USD bn', 'USD bn', 'GW (online)'],
     ['warrant_price + arpu', 'USD', 'USD', 'USD per month'],
+    ['revenue * weight + cost_m', 'USD bn', 'USD bn', 'USD m'],
+    ['LET(x, revenue, x + gw)', 'USD bn', 'USD bn', 'GW (online)'],
   ])('%s', (formula, declared, left, right) => {
     expect(check(formula, declared)).toMatchObject({ kind: 'mixed', left, right });
   });

@@ -110,7 +110,7 @@ cases('weekends and holidays are counted, or counted twice', [
   ['WORKDAY(2958465, 1)', NUM],
 ]);
 
-describe('serial dates', () => {
+describe('E-510 serial dates', () => {
   // Catches a leap year, a century or an era that the arithmetic gets wrong: the oracle is the platform's calendar.
   it('agree with the Gregorian calendar from March 1900 on', () => {
     fc.assert(
