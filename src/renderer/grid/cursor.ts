@@ -1,6 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { sameCell } from '#renderer/store/cell-address.ts';
-import { type CellAddress, currentSession, setActiveCell } from '#renderer/store/hooks.ts';
+import { type CellAddress, currentSession, sameCell, setActiveCell } from '#renderer/store/hooks.ts';
 import { cellLook } from './cell-look.ts';
 import type { GridRow } from './grid-rows.ts';
 import { type Field, LABEL_COLUMN, type Move, moved, type Place, tabbed } from './navigate.ts';

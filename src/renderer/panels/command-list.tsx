@@ -3,7 +3,8 @@ import {
   Autocomplete,
   Dialog,
   Input,
-  Menu,
+  ListBox,
+  ListBoxItem,
   Modal,
   ModalOverlay,
   TextField,
@@ -14,7 +15,7 @@ import { enabled } from '#renderer/actions/action.ts';
 import { allActions, perform } from '#renderer/actions/registry.ts';
 import { shortcutText } from '#renderer/actions/shortcut.ts';
 import { closeDialog, useSession } from '#renderer/store/hooks.ts';
-import { MenuItem } from '#renderer/ui/menu.tsx';
+import '#renderer/ui/controls.css';
 import '#renderer/ui/dialog.css';
 import './command-list.css';
 
@@ -40,9 +41,9 @@ export function CommandList() {
         <Dialog className="ui-dialog panel-commands" aria-label={t('commands.title')}>
           <Autocomplete filter={contains}>
             <TextField className="panel-commands-field" aria-label={t('commands.search')} autoFocus>
-              <Input placeholder={t('commands.search')} spellCheck={false} />
+              <Input role="combobox" aria-expanded placeholder={t('commands.search')} spellCheck={false} />
             </TextField>
-            <Menu
+            <ListBox
               className="ui-menu"
               aria-label={t('commands.title')}
               items={actions}
@@ -50,13 +51,16 @@ export function CommandList() {
               renderEmptyState={() => <div className="panel-commands-empty">{t('commands.none')}</div>}
             >
               {(action) => (
-                <MenuItem
-                  id={action.id}
-                  text={action.label()}
-                  hint={action.shortcut && <kbd>{shortcutText(action.shortcut, os)}</kbd>}
-                />
+                <ListBoxItem id={action.id} textValue={action.label()} className="ui-menu-item">
+                  <span className="ui-menu-text">{action.label()}</span>
+                  {action.shortcut && (
+                    <span className="ui-menu-hint">
+                      <kbd>{shortcutText(action.shortcut, os)}</kbd>
+                    </span>
+                  )}
+                </ListBoxItem>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
