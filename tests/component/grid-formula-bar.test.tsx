@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FormulaBar } from '#renderer/grid/formula-bar.tsx';
 import { formulaPieces } from '#renderer/grid/formula-colours.ts';
+import { dialogsStore } from '#renderer/store/dialogs.ts';
 import { undo } from '#renderer/store/document-store.ts';
 import { currentScenario, setActiveCell, setCase } from '#renderer/store/hooks.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
@@ -54,6 +55,29 @@ describe('name box', () => {
 });
 
 describe('formula field', () => {
+  // Catches: half a formula lost because the function list was opened to finish it.
+  it('keeps what is typed when the focus goes elsewhere', async () => {
+    start('profit', '2025Q1');
+    await person.clear(field());
+    await person.type(field(), '= sales * (');
+    await person.click(nameBox());
+    expect(field().value).toBe('= sales * (');
+  });
+
+  it('enters what is typed when another cell is chosen, and says what it could not enter', async () => {
+    start('profit', '2025Q1');
+    await person.clear(field());
+    await person.type(field(), '= sales + 1');
+    at('sales', '2025Q1');
+    expect(contentOf('profit')).toEqual(formula('sales + 1'));
+    at('profit', '2025Q1');
+    await person.clear(field());
+    await person.type(field(), '= sales * (');
+    at('sales', '2025Q1');
+    expect(contentOf('profit')).toEqual(formula('sales + 1'));
+    expect(dialogsStore.getState().toasts.at(-1)?.text).toMatch(/^= sales \* \( was not entered\./);
+  });
+
   it('changes the formula of the row on Enter, and undo brings it back', async () => {
     start('profit', '2025Q1');
     expect(field().value).toBe('= sales * rate');

@@ -4,7 +4,7 @@ import { dealsOf } from './deals.mjs';
 import { factsOf } from './facts.mjs';
 import { itemsOf } from './items.mjs';
 import { presentationOf } from './presentation.mjs';
-import { sectionsOf } from './sections.mjs';
+import { inShownOrder, sectionsOf } from './sections.mjs';
 
 const TIMELINE = {
   start: '2025Q1',
@@ -22,7 +22,7 @@ const TIMELINE = {
 /** The scenario as the program holds it in memory. */
 export function scenarioOf({ items, cases, deals, facts, register }) {
   const allFacts = factsOf(facts);
-  const rows = itemsOf(items.items, allFacts);
+  const rows = inShownOrder(itemsOf(items.items, allFacts));
   return {
     title: { en: 'OpenAI funding, 2025 to 2030', ar: 'تمويل OpenAI من 2025 إلى 2030' },
     company: 'OpenAI',

@@ -36,6 +36,11 @@ export function sectionsOf() {
   }));
 }
 
+/** Rows in the order in which their sections are shown. */
+export function inShownOrder(rows) {
+  return shown().flatMap(({ id }) => rows.filter((row) => row.section === id));
+}
+
 /** Section id of the row at a position in the list of all rows. */
 export function sectionAt(position) {
   let end = 0;

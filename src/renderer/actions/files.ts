@@ -7,6 +7,7 @@ import * as documents from '#renderer/store/document-store.ts';
 import { resetSession, sessionStore } from '#renderer/store/session-store.ts';
 import type { OpenedDocument, SavedDocument } from '#shared/ipc/answers.ts';
 import type { AppError, Reply } from '#shared/ipc/errors.ts';
+import type { LineItem } from '#shared/model/line-item.ts';
 import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
@@ -146,7 +147,13 @@ function startSession(scenario: Scenario): void {
   const collapsedYears = reportedYears(groups);
   const group = groups.find((one) => !collapsedYears.includes(one.year)) ?? groups[0];
   const column = group?.quarters[0]?.id ?? group?.total.id;
-  const key = scenario.itemOrder.find((one) => scenario.items[one]?.role !== 'header');
+  const closed = new Set(scenario.sections.filter((section) => section.closed).map((section) => section.id));
+  const isShown = ({ role, folded, section }: LineItem) =>
+    role !== 'header' && folded !== true && !closed.has(section);
+  const key = scenario.itemOrder.find((one) => {
+    const item = scenario.items[one];
+    return item !== undefined && isShown(item);
+  });
   resetSession({
     closedSections: scenario.sections.filter((section) => section.closed).map((section) => section.id),
     collapsedYears,

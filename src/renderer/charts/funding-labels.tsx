@@ -113,7 +113,9 @@ function Figure({ label, box, texts }: { label: Written; box: Box; texts: ChartT
   const pill = label.kind === 'pill';
   return (
     <g>
-      {pill && <rect {...box} rx={3} style={{ fill: 'var(--bg-surface)' }} />}
+      {pill && (
+        <rect {...box} rx={3} style={{ fill: 'var(--bg-surface)', stroke: 'var(--c-gap)', strokeWidth: 1 }} />
+      )}
       <ChartText
         x={box.x + box.width / 2}
         y={box.y + (pill ? 11.5 : 10.5)}

@@ -4,6 +4,7 @@ import {
   cellName,
   rowValues,
   setActiveCell,
+  showToast,
   useRowValues,
   useScenario,
   useSession,
@@ -38,6 +39,7 @@ export function FormulaBar() {
         readOnly={content.target === null}
         problemOf={(text) => (/^\s*=/.test(text) ? formulaProblem(view, activeKey, text) : null)}
         onCommit={(text) => commit(view, content, text, question)}
+        onLeft={(text) => commitOrSay(view, content, text)}
       />
       <BarNotes content={content} />
     </div>
@@ -85,6 +87,13 @@ function useBarContent(): { readonly view: SheetView; readonly content: BarConte
     [view, activeCell, values],
   );
   return { view, content };
+}
+
+/** Going to another cell enters what was typed, as in Excel; what cannot be entered is said, with its text. */
+function commitOrSay(view: SheetView, content: BarContent, text: string): void {
+  if (text === content.text) return;
+  const refused = commit(view, content, text, { current: text });
+  if (refused !== null) showToast('bad', view.t('bar.notEntered', { text, reason: refused }));
 }
 
 /** A sentence when the text was not taken. Replacing typed values by a formula takes a second Enter. */

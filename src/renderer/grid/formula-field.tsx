@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type UIEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type UIEvent, useEffect, useId, useRef, useState } from 'react';
 import { formulaPieces } from './formula-colours.ts';
 
 interface FieldProps {
@@ -9,10 +9,15 @@ interface FieldProps {
   readonly problemOf: (text: string) => string | null;
   /** Takes a text; a sentence when it was not taken. */
   readonly onCommit: (text: string) => string | null;
+  /** What was typed and not entered when the person went to another cell. */
+  readonly onLeft: (text: string) => void;
 }
 
-/** One line of formula or value. The field lies over a copy of its text that carries the colours. */
-export function FormulaField({ text, label, readOnly, problemOf, onCommit }: FieldProps) {
+/**
+ * One line of formula or value. The field lies over a copy of its text that carries the colours.
+ * What is typed stays when a dialog or another window takes the focus.
+ */
+export function FormulaField({ text, label, readOnly, problemOf, onCommit, onLeft }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const paint = useRef<HTMLDivElement>(null);
@@ -20,9 +25,20 @@ export function FormulaField({ text, label, readOnly, problemOf, onCommit }: Fie
   const shown = typed ?? text;
   const problem = refusal ?? (typed === null || typed === text ? null : problemOf(typed));
 
+  const left = useRef({ typed, onLeft });
+  left.current = { typed, onLeft };
+  useEffect(
+    () => () => {
+      const { typed: last, onLeft: tell } = left.current;
+      if (last !== null) tell(last);
+    },
+    [],
+  );
+
   function leave() {
     setTyped(null);
     setRefusal(null);
+    left.current.typed = null;
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -33,9 +49,12 @@ export function FormulaField({ text, label, readOnly, problemOf, onCommit }: Fie
   }
 
   function commit(field: HTMLInputElement) {
+    const before = typed;
+    left.current.typed = null;
     const refused = onCommit(field.value);
-    if (refused === null) leave();
-    else setRefusal(refused);
+    if (refused === null) return leave();
+    left.current.typed = before;
+    setRefusal(refused);
   }
 
   function follow(event: UIEvent<HTMLInputElement>) {
@@ -69,7 +88,6 @@ export function FormulaField({ text, label, readOnly, problemOf, onCommit }: Fie
         }}
         onKeyDown={onKeyDown}
         onScroll={follow}
-        onBlur={leave}
       />
       {problem !== null && (
         <div id={problemId} role={refusal === null ? 'status' : 'alert'} className="grid-bar-problem">

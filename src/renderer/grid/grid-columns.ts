@@ -40,7 +40,7 @@ function frozenColumns({ context, rtl }: ColumnWishes): Def[] {
   const frozen = (colId: string, width: number, rest: Def): Def => ({
     colId,
     width,
-    minWidth: width,
+    minWidth: Math.min(width, LABEL_WIDTH.narrow),
     pinned: rtl ? 'right' : 'left',
     lockPinned: true,
     lockPosition: rtl ? 'right' : 'left',
@@ -55,7 +55,7 @@ function frozenColumns({ context, rtl }: ColumnWishes): Def[] {
     frozen('number', 28, {
       valueGetter: ({ data }) => data?.number,
     }),
-    frozen(LABEL_COLUMN, 168, {
+    frozen(LABEL_COLUMN, labelWidth(), {
       valueGetter: ({ data }) => data,
       equals: Object.is,
       cellRenderer: LabelCell,
@@ -74,6 +74,14 @@ function frozenColumns({ context, rtl }: ColumnWishes): Def[] {
       },
     }),
   ];
+}
+
+/** Most labels fit the wide column; a small window keeps its room for periods. */
+const LABEL_WIDTH = { narrow: 168, wide: 220 } as const;
+const WIDE_WINDOW = 1280;
+
+function labelWidth(): number {
+  return window.innerWidth >= WIDE_WINDOW ? LABEL_WIDTH.wide : LABEL_WIDTH.narrow;
 }
 
 function yearGroup(wishes: ColumnWishes, group: YearGroup): ColGroupDef<GridRow> {
