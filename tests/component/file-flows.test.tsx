@@ -5,7 +5,7 @@ import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { Dialogs } from '#renderer/panels/dialogs.tsx';
 import { Toolbar } from '#renderer/panels/toolbar.tsx';
 import { documentStore } from '#renderer/store/document-store.ts';
-import { dispatch } from '#renderer/store/hooks.ts';
+import { addPending, dispatch, dropPending } from '#renderer/store/hooks.ts';
 import { buildItem, buildScenario, constant } from '#tests/support/builders.ts';
 import { type FakeMain, failure, installFakeMain } from '#tests/support/fake-main.ts';
 import { axeProblems, person, show, startSession } from '#tests/support/render.tsx';
@@ -23,6 +23,44 @@ const edit = (value: number) =>
 beforeEach(() => {
   main = installFakeMain(opened);
   startSession(scenario);
+});
+
+describe('what is still being typed', () => {
+  const typed = (enter: () => boolean) => {
+    const entry = { enter };
+    addPending(entry);
+    return () => dropPending(entry);
+  };
+
+  // Catches: a file that says "Saved" without the number on the screen.
+  it('is entered before a save', async () => {
+    const end = typed(() => {
+      dispatch({ type: 'setCells', cells: [{ key: 'a', at: null, value: 9 }], caseId: null });
+      return true;
+    });
+    await act(() => saveDocument());
+    end();
+    const saved = main.asked.find((one) => one.route === 'documentSave')?.request as {
+      scenario: typeof scenario;
+    };
+    expect(saved.scenario.items['a']?.content).toEqual(constant(9));
+  });
+
+  it('stops a save, and another case, when it is refused', async () => {
+    const end = typed(() => false);
+    expect(await act(() => saveDocument())).toBe(false);
+    expect(routes()).not.toContain('documentSave');
+    end();
+  });
+
+  it('makes closing ask', async () => {
+    const end = typed(() => true);
+    main.answer('askToSave', { ok: true, data: 'cancel' });
+    await act(() => closeDocument());
+    end();
+    expect(routes()).toContain('askToSave');
+    expect(documentStore.getState().documentId).not.toBeNull();
+  });
 });
 
 describe('saving', () => {

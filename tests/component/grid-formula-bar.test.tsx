@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { FormulaBar } from '#renderer/grid/formula-bar.tsx';
 import { formulaPieces } from '#renderer/grid/formula-colours.ts';
 import { dialogsStore } from '#renderer/store/dialogs.ts';
-import { undo } from '#renderer/store/document-store.ts';
+import { openDocument, undo } from '#renderer/store/document-store.ts';
 import { currentScenario, setActiveCell, setCase } from '#renderer/store/hooks.ts';
+import { hasPending } from '#renderer/store/pending-entry.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import { buildCase, buildItem, buildScenario, byPeriod, constant, formula } from '#tests/support/builders.ts';
 import { axeProblems, person, show, startSession } from '#tests/support/render.tsx';
@@ -62,6 +63,26 @@ describe('formula field', () => {
     await person.type(field(), '= sales * (');
     await person.click(nameBox());
     expect(field().value).toBe('= sales * (');
+  });
+
+  // Catches: half a formula of one document written into the next that has a row of the same name.
+  it('takes nothing typed along into another document', async () => {
+    start('profit', '2025Q1');
+    await person.clear(field());
+    await person.type(field(), '= sales + 1');
+    act(() => openDocument({ documentId: 'next', name: null, scenario, readOnly: false, savedAt: null }));
+    at('sales', '2025Q1');
+    expect(contentOf('profit')).toEqual(formula('sales * rate'));
+  });
+
+  it('counts as typing until it is entered', async () => {
+    start('profit', '2025Q1');
+    await person.clear(field());
+    await person.type(field(), '= sales + 1');
+    expect(hasPending()).toBe(true);
+    act(() => setCase('low'));
+    expect(contentOf('profit')).toEqual(formula('sales + 1'));
+    expect(hasPending()).toBe(false);
   });
 
   it('enters what is typed when another cell is chosen, and says what it could not enter', async () => {

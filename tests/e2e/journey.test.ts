@@ -133,6 +133,18 @@ describe('files', () => {
     expect(savedDriver(document)).toBe(31);
   });
 
+  it('what is still being typed into a cell is saved with the rest, and closing would ask for it', async () => {
+    const document = documentIn(temporaryFolder());
+    const { app, page } = await start(document, 'en');
+    await goToCell(page, DRIVER);
+    await page.keyboard.type('40');
+    await expect
+      .poll(() => inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+      .toMatch(/^•/);
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => savedDriver(document)).toBe(40);
+  });
+
   it('closing with an edit asks; saving there writes it and ends the program', async () => {
     const document = documentIn(temporaryFolder());
     const { app, page } = await start(document, 'en');

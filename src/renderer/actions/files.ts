@@ -4,6 +4,7 @@ import { reportedYears, yearGroups } from '#renderer/store/columns.ts';
 import { showDialog, showToast } from '#renderer/store/dialogs.ts';
 import { hasUnsavedWork } from '#renderer/store/document-state.ts';
 import * as documents from '#renderer/store/document-store.ts';
+import { enterPending, hasPending } from '#renderer/store/pending-entry.ts';
 import { resetSession, sessionStore } from '#renderer/store/session-store.ts';
 import type { OpenedDocument, SavedDocument } from '#shared/ipc/answers.ts';
 import type { AppError, Reply } from '#shared/ipc/errors.ts';
@@ -49,6 +50,7 @@ export async function closeDocument(): Promise<void> {
 export async function saveDocument(options: { readonly overwriteChanged?: boolean } = {}): Promise<boolean> {
   const { documentId, file } = documentStore.getState();
   if (documentId === null) return true;
+  if (!enterPending()) return false;
   if (file.name === null || file.readOnly) return saveDocumentAs();
   const overwriteChanged = options.overwriteChanged ?? false;
   return inTurn(({ documentId, scenario }) =>
@@ -57,6 +59,7 @@ export async function saveDocument(options: { readonly overwriteChanged?: boolea
 }
 
 export async function saveDocumentAs(): Promise<boolean> {
+  if (!enterPending()) return false;
   return inTurn(({ documentId, scenario }) =>
     mainClient().documentSaveAs({ documentId, scenario, suggestedName: documentName() }),
   );
@@ -102,7 +105,7 @@ function saveFailed(error: AppError): void {
 
 /** False when the person wants to stay with unsaved work. */
 async function mayLeave(): Promise<boolean> {
-  if (!hasUnsavedWork(documentStore.getState())) return true;
+  if (!hasUnsavedWork(documentStore.getState()) && !hasPending()) return true;
   const reply = await mainClient().askToSave({});
   if (!reply.ok) {
     showDialog({ kind: 'error', error: reply.error, title: 'failed', subject: documentName() });

@@ -39,7 +39,10 @@ export class CellEditor implements ICellEditorComp<GridRow> {
     field.value = typedOver ? (params.eventKey ?? '') : startText(target.value);
     const name = cellName({ key: params.data.key, column: params.periodColumn.id });
     field.setAttribute('aria-label', view.t('entry.name', { cell: name }));
-    field.addEventListener('input', () => this.changed());
+    field.addEventListener('input', () => {
+      this.params?.context.typing(true);
+      this.changed();
+    });
   }
 
   getGui(): HTMLElement {
@@ -50,6 +53,7 @@ export class CellEditor implements ICellEditorComp<GridRow> {
     this.field.focus();
     const end = this.field.value.length;
     this.field.setSelectionRange(end, end);
+    if (this.mode === 'enter') this.params?.context.typing(true);
     this.changed();
   }
 
@@ -62,6 +66,7 @@ export class CellEditor implements ICellEditorComp<GridRow> {
   }
 
   destroy(): void {
+    this.params?.context.typing(false);
     this.params?.context.hint(null);
   }
 

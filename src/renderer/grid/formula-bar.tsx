@@ -2,9 +2,11 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   cellName,
+  isOpen,
   rowValues,
   setActiveCell,
   showToast,
+  useDocument,
   useRowValues,
   useScenario,
   useSession,
@@ -21,6 +23,7 @@ import './formula-bar.css';
 export function FormulaBar() {
   const { t } = useTranslation('grid');
   const activeCell = useSession((session) => session.activeCell);
+  const documentId = useDocument((document) => document.documentId);
   const { view, content } = useBarContent();
   const question = useRef<string | null>(null);
   const label = content.kind === 'formula' ? t('bar.formula') : t('bar.value');
@@ -33,13 +36,15 @@ export function FormulaBar() {
         ƒ
       </span>
       <FormulaField
-        key={`${name} ${content.text}`}
+        key={`${documentId} ${name}`}
         text={content.text}
         label={label}
         readOnly={content.target === null}
         problemOf={(text) => (/^\s*=/.test(text) ? formulaProblem(view, activeKey, text) : null)}
         onCommit={(text) => commit(view, content, text, question)}
-        onLeft={(text) => commitOrSay(view, content, text)}
+        onLeft={(text) => {
+          if (isOpen(documentId)) commitOrSay(view, content, text);
+        }}
       />
       <BarNotes content={content} />
     </div>

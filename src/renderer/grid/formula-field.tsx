@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type UIEvent, useEffect, useId, useRef, useState } from 'react';
 import { formulaPieces } from './formula-colours.ts';
+import { usePendingEntry } from './use-pending-entry.ts';
 
 interface FieldProps {
   readonly text: string;
@@ -43,19 +44,23 @@ export function FormulaField({ text, label, readOnly, problemOf, onCommit, onLef
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.code === 'Escape') leave();
-    else if (event.code === 'Enter' || event.code === 'NumpadEnter') commit(event.currentTarget);
+    else if (event.code === 'Enter' || event.code === 'NumpadEnter') commit(event.currentTarget.value);
     else return;
     event.preventDefault();
   }
 
-  function commit(field: HTMLInputElement) {
-    const before = typed;
+  /** False when the text was not taken. */
+  function commit(entered: string): boolean {
     left.current.typed = null;
-    const refused = onCommit(field.value);
-    if (refused === null) return leave();
-    left.current.typed = before;
-    setRefusal(refused);
+    const refused = onCommit(entered);
+    if (refused === null) leave();
+    else {
+      left.current.typed = typed;
+      setRefusal(refused);
+    }
+    return refused === null;
   }
+  usePendingEntry(typed !== null && typed !== text, () => commit(typed ?? text));
 
   function follow(event: UIEvent<HTMLInputElement>) {
     if (paint.current) paint.current.scrollLeft = event.currentTarget.scrollLeft;

@@ -11,6 +11,8 @@ export interface SheetContext {
   readonly measure: Measure;
   /** Something to say beside a cell while it is edited; null takes it away. */
   readonly hint: (hint: CellHintState | null) => void;
+  /** Whether a cell is being typed into. */
+  readonly typing: (isTyping: boolean) => void;
   readonly toggleFolded: (sectionId: string) => void;
 }
 

@@ -17,6 +17,7 @@ import { useCard } from './use-card.ts';
 import { useCellRefresh } from './use-cell-refresh.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { usePaint } from './use-paint.ts';
+import { usePendingEntry } from './use-pending-entry.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRootListeners } from './use-root-listeners.ts';
 import { useSheetContext } from './use-sheet-context.ts';
@@ -35,7 +36,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   const collapsed = useSession((session) => session.collapsedYears);
   const root = useRef<HTMLDivElement>(null);
   const measure = useMemo(() => createMeasure(() => document.body), []);
-  const { context, groups, hint } = useSheetContext(measure);
+  const { context, groups, hint, isTyping } = useSheetContext(measure);
   const rows = useSheetRows();
   const widths = useColumnWidths(context, groups, rows);
   const columns = useMemo(() => visibleColumns(groups, collapsed).map(({ id }) => id), [groups, collapsed]);
@@ -47,6 +48,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const card = useCard(api, context);
   const core = useSheetCore({ root, api, context, shown, card });
+  usePendingEntry(isTyping, core.entry.commit);
   const handlers = useSheetHandlers(core, api);
   const hasFocus = useCallback(() => root.current?.querySelector('.ag-cell:focus') !== null, []);
   useRootListeners(root, core, context, card);

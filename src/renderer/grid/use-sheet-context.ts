@@ -18,6 +18,7 @@ export interface SheetParts {
   readonly context: SheetContext;
   readonly groups: readonly YearGroup[];
   readonly hint: CellHintState | null;
+  readonly isTyping: boolean;
 }
 
 /** The object that cells draw themselves from, and what it says beside a cell. */
@@ -28,6 +29,7 @@ export function useSheetContext(measure: Measure): SheetParts {
   const timeline = useScenario((scenario) => scenario.timeline);
   const cases = useScenario((scenario) => scenario.cases);
   const [hint, setHint] = useState<CellHintState | null>(null);
+  const [isTyping, setTyping] = useState(false);
   const groups = useMemo(
     () => yearGroups(timeline, asOfDate({ ...currentScenario(), timeline, cases }, caseId)),
     [timeline, cases, caseId],
@@ -43,11 +45,12 @@ export function useSheetContext(measure: Measure): SheetParts {
       column: (id) => columns.current.get(id),
       measure,
       hint: setHint,
+      typing: setTyping,
       toggleFolded: toggleFoldedRows,
     }),
     [language, t, measure],
   );
-  return { context, groups, hint };
+  return { context, groups, hint, isTyping };
 }
 
 function columnsById(groups: readonly YearGroup[]): ReadonlyMap<string, Column> {

@@ -10,6 +10,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import type { CellAddress } from './cell-address.ts';
 import { type DocumentState, NO_DOCUMENT, NO_FILE } from './document-state.ts';
+import { enterPending } from './pending-entry.ts';
 import { sessionStore, setActiveCell } from './session-store.ts';
 import { createValuesStore } from './values-store.ts';
 
@@ -90,7 +91,7 @@ function step(move: typeof steps.undo, stepOf: (history: steps.History) => Chang
   follow(moved.scenario, moved.history, moved.change);
   const place = places.get(original);
   if (place) {
-    setCase(place.caseId);
+    lookFrom(place.caseId);
     if (place.cell && Object.hasOwn(moved.scenario.items, place.cell.key))
       setActiveCell(place.cell, { reveal: true });
   }
@@ -107,6 +108,11 @@ function follow(scenario: Scenario, history: steps.History, change: Change): voi
 
 /** Looks at the scenario from another case; null for the base. */
 export function setCase(caseId: string | null): void {
+  // What is being typed belongs to the case in which it was begun.
+  if (enterPending()) lookFrom(caseId);
+}
+
+function lookFrom(caseId: string | null): void {
   if (sessionStore.getState().caseId === caseId) return;
   sessionStore.setState({ caseId });
   if (documentStore.getState().documentId !== null) {
@@ -116,7 +122,7 @@ export function setCase(caseId: string | null): void {
 
 function keepCaseThatExists(scenario: Scenario): void {
   const { caseId } = sessionStore.getState();
-  if (caseId !== null && !scenario.cases.some((one) => one.id === caseId)) setCase(null);
+  if (caseId !== null && !scenario.cases.some((one) => one.id === caseId)) lookFrom(null);
 }
 
 function leaveCellThatIsGone(scenario: Scenario): void {

@@ -19,6 +19,7 @@ export { closeDialog, closeToast, showDialog, showToast } from './dialogs.ts';
 export type { DocumentState, SavedState } from './document-state.ts';
 export { savedState } from './document-state.ts';
 export { dispatch, setCase } from './document-store.ts';
+export { addPending, dropPending } from './pending-entry.ts';
 export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
 export type { SessionState } from './session-store.ts';
 export {
@@ -50,6 +51,9 @@ export function useDialogs<T>(select: (state: ReturnType<typeof dialogsStore.get
 
 /** The scenario as it is now, for event handlers. */
 export const currentScenario = (): Scenario => documentStore.getState().scenario;
+/** False once another document, or none, has taken the place of this one. */
+export const isOpen = (documentId: string | null): boolean =>
+  documentId !== null && documentStore.getState().documentId === documentId;
 export const currentSession = (): SessionState => sessionStore.getState();
 
 export const rowValues = valuesStore.rowValues;

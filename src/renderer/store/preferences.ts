@@ -1,10 +1,13 @@
 import { mainClient } from '#renderer/main-client.ts';
 import type { Settings } from '#shared/ipc/answers.ts';
 import type { Language } from '#shared/model/text.ts';
+import { enterPending } from './pending-entry.ts';
 import { sessionStore, type Theme } from './session-store.ts';
 
 /** Choices that last from one start to the next. They take effect at once and are written behind the scenes. */
 export function setLanguage(language: Language): void {
+  // The sheet is drawn anew in the other direction: what is being typed is entered first.
+  if (!enterPending()) return;
   sessionStore.setState({ language });
   remember({ language });
 }
