@@ -9,7 +9,6 @@ export interface Line {
   readonly theirs: number;
 }
 
-const ROUNDS = 9;
 /** Calls and milliseconds of each side before anything counts: the compiler of the platform takes that long. */
 const WARM_UP = { calls: 3, ms: 400 };
 
@@ -30,14 +29,20 @@ function time(run: () => void): number {
   }
 }
 
-export function median(values: readonly number[]): number {
+function timeOnce(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const high = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? high)) / 2;
 }
 
-export interface Comparison {
+interface Comparison {
   readonly ratio: number;
   readonly spread: readonly [number, number];
   readonly above: number;
@@ -45,29 +50,24 @@ export interface Comparison {
 }
 
 /** `above` ÷ `below`, measured in turns so that a slow moment of the machine meets both. */
-export function compare(above: () => void, below: () => void, rounds = ROUNDS): Comparison {
-  warm(above);
-  warm(below);
-  const pairs = Array.from({ length: rounds }, () => ({ above: time(above), below: time(below) }));
-  const ratios = pairs.map((pair) => pair.above / pair.below);
-  return {
-    ratio: median(ratios),
-    spread: [Math.min(...ratios), Math.max(...ratios)],
-    above: median(pairs.map((pair) => pair.above)),
-    below: median(pairs.map((pair) => pair.below)),
-  };
+export function compare(above: () => void, below: () => void): Comparison {
+  return inTurns(above, below, time, 9);
 }
 
 /** The same for things that take long or run outside: one call a round. */
-export function compareOnce(above: () => void, below: () => void, rounds = 7): Comparison {
-  const once = (run: () => void): number => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  };
+export function compareOnce(above: () => void, below: () => void): Comparison {
+  return inTurns(above, below, timeOnce, 7);
+}
+
+function inTurns(
+  above: () => void,
+  below: () => void,
+  measure: (run: () => void) => number,
+  rounds: number,
+): Comparison {
   warm(above);
   warm(below);
-  const pairs = Array.from({ length: rounds }, () => ({ above: once(above), below: once(below) }));
+  const pairs = Array.from({ length: rounds }, () => ({ above: measure(above), below: measure(below) }));
   const ratios = pairs.map((pair) => pair.above / pair.below);
   return {
     ratio: median(ratios),
