@@ -23,8 +23,11 @@ import { FormulaBar } from './grid/formula-bar.tsx';
 import { Grid } from './grid/grid.tsx';
 import { i18n } from './i18n/i18n.ts';
 import { mainClient } from './main-client.ts';
+import { DealsView } from './panels/deals/deals-view.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
+import { ExplainView } from './panels/explain/explain-view.tsx';
+import { SourcesView } from './panels/sources/sources-view.tsx';
 import { Toasts } from './panels/toasts.tsx';
 import { Welcome } from './panels/welcome.tsx';
 import { Workbench } from './panels/workbench.tsx';
@@ -45,6 +48,11 @@ function App({ styleNonce }: { readonly styleNonce: string }) {
             formulaBar={<FormulaBar />}
             grid={<Grid styleNonce={styleNonce} />}
             charts={<Charts />}
+            views={{
+              deals: <DealsView ring={null} />,
+              sources: <SourcesView />,
+              explain: <ExplainView />,
+            }}
           />
         ) : (
           <Welcome />

@@ -15,7 +15,7 @@ export function viewOf(
 ): SheetView {
   const engine = createEngine(scenario, { caseId, asOf: null });
   const t = i18n.getFixedT(language, 'grid');
-  return createSheetView({ scenario, caseId, language, t, rowValues: (key) => engine.row(key) });
+  return createSheetView({ scenario, caseId, asOf: null, language, t, rowValues: (key) => engine.row(key) });
 }
 
 export function rowOf(scenario: Scenario, key: string): GridRow {

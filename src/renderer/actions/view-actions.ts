@@ -1,10 +1,18 @@
 import { showDialog } from '#renderer/store/dialogs.ts';
 import { documentStore, setCase } from '#renderer/store/document-store.ts';
 import { setLanguage, setOutlineOpen, setTheme } from '#renderer/store/preferences.ts';
-import { sessionStore, setShowFolded, type Theme } from '#renderer/store/session-store.ts';
+import {
+  explainCell,
+  openView,
+  sessionStore,
+  setShowFolded,
+  type Theme,
+  type View,
+} from '#renderer/store/session-store.ts';
 import type { Language } from '#shared/model/text.ts';
 import { type Action, label } from './action.ts';
 import { documentIsOpen } from './file-actions.ts';
+import type { Shortcut } from './shortcut.ts';
 
 const session = sessionStore.getState;
 
@@ -22,7 +30,29 @@ const toTheme = (theme: Theme): Action => ({
   perform: () => setTheme(theme),
 });
 
+const toView = (view: View, shortcut?: Shortcut): Action => ({
+  id: `view.${view}`,
+  label: label(`view.${view}`),
+  ...(shortcut && { shortcut }),
+  isEnabled: documentIsOpen,
+  isChecked: () => session().view === view,
+  perform: () => openView(view),
+});
+
 export const VIEW_ACTIONS = {
+  model: toView('model', { code: 'Digit1', ctrl: true }),
+  deals: toView('deals', { code: 'Digit2', ctrl: true }),
+  sources: toView('sources', { code: 'Digit6', ctrl: true }),
+  explain: {
+    id: 'view.explain',
+    label: label('view.explain'),
+    shortcut: { code: 'KeyE', ctrl: true, shift: true },
+    isEnabled: () => documentIsOpen() && session().activeCell !== null,
+    perform: () => {
+      const { activeCell } = session();
+      if (activeCell) explainCell(activeCell);
+    },
+  },
   outline: {
     id: 'view.outline',
     label: label('outline'),

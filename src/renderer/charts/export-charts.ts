@@ -1,6 +1,6 @@
 import type { ChartId } from '#shared/report/chart-series.ts';
 import { i18n } from '../i18n/i18n.ts';
-import { allRows, currentScenario, currentSession } from '../store/hooks.ts';
+import { allRows, currentScenario, currentSession, viewpoint } from '../store/hooks.ts';
 import { chartTexts } from './chart-texts.ts';
 import { drawPicture, type PictureSubject } from './picture.tsx';
 import { pngBytes, pngImage } from './picture-png.ts';
@@ -24,11 +24,11 @@ export async function copyChartPicture(chart: ChartId): Promise<void> {
 }
 
 function openSubject(): PictureSubject {
-  const { caseId, language } = currentSession();
+  const { language } = currentSession();
   return {
     scenario: currentScenario(),
     rows: allRows(),
-    viewpoint: { caseId, asOf: null },
+    viewpoint: viewpoint(),
     texts: chartTexts(i18n.getFixedT(language, 'charts'), language),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { allRows, useScenario, useSession } from '../store/hooks.ts';
+import { allRows, useScenario, useViewpoint } from '../store/hooks.ts';
 import { useChartTexts } from './chart-texts.ts';
 import { ReportPage } from './report-page.tsx';
 
@@ -23,10 +23,10 @@ export function PrintPage() {
 function OpenReport() {
   const texts = useChartTexts();
   const scenario = useScenario((whole) => whole);
-  const caseId = useSession((session) => session.caseId);
+  const viewpoint = useViewpoint();
   return (
     <div className="chart-print">
-      <ReportPage scenario={scenario} rows={allRows()} viewpoint={{ caseId, asOf: null }} texts={texts} />
+      <ReportPage scenario={scenario} rows={allRows()} viewpoint={viewpoint} texts={texts} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { ladderChart } from '#shared/report/chart-ladder.ts';
 import type { Chart } from '#shared/report/chart-message.ts';
 import { roleKeys } from '#shared/report/headline.ts';
 import type { Rows } from '#shared/report/row-reading.ts';
-import { useRowsValues, useScenario, useSession } from '../store/hooks.ts';
+import { useRowsValues, useScenario, useViewpoint } from '../store/hooks.ts';
 
 /** The charts of a scenario in their order on screen; none without roles. */
 export function chartsOf(scenario: Scenario, rows: Rows, viewpoint: Viewpoint): Chart[] {
@@ -28,16 +28,13 @@ export interface ShownCharts {
 /** The charts of the open document: others only when a row that is drawn changed. */
 export function useCharts(): ShownCharts {
   const scenario = useScenario((whole) => whole);
-  const caseId = useSession((session) => session.caseId);
+  const viewpoint = useViewpoint();
   const { presentation } = scenario;
   const keys = useMemo(() => roleKeys({ presentation }), [presentation]);
   const rows = useRowsValues(keys);
   // Typing comes first: the grid is painted before the charts are drawn again.
-  const later = useDeferredValue(useMemo(() => ({ scenario, rows, caseId }), [scenario, rows, caseId]));
-  const charts = useMemo(
-    () => chartsOf(later.scenario, later.rows, { caseId: later.caseId, asOf: null }),
-    [later],
-  );
+  const later = useDeferredValue(useMemo(() => ({ scenario, rows, viewpoint }), [scenario, rows, viewpoint]));
+  const charts = useMemo(() => chartsOf(later.scenario, later.rows, later.viewpoint), [later]);
   return { charts: useSame(charts), waiting: keys.length > 0 && later.rows.size === 0 };
 }
 

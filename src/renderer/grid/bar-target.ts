@@ -79,7 +79,7 @@ function errorOf(view: SheetView, cell: CellAddress, column: Column): BarError |
 }
 
 function columnOf(view: SheetView, id: string): Column | undefined {
-  const groups = yearGroups(view.scenario.timeline, asOfDate(view.scenario, view.caseId));
+  const groups = yearGroups(view.scenario.timeline, asOfDate(view.scenario, view.caseId, view.asOf));
   return groups
     .flatMap((group): Column[] => [...group.quarters, group.total])
     .find((column) => column.id === id);

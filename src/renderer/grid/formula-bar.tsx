@@ -10,6 +10,7 @@ import {
   useRowValues,
   useScenario,
   useSession,
+  useViewpoint,
 } from '#renderer/store/hooks.ts';
 import { type BarContent, barContent } from './bar-target.ts';
 import { formulaProblem, readEntry } from './entry.ts';
@@ -79,13 +80,13 @@ function BarNotes({ content: { mark, error } }: { readonly content: BarContent }
 function useBarContent(): { readonly view: SheetView; readonly content: BarContent } {
   const { t } = useTranslation('grid');
   const scenario = useScenario((whole) => whole);
-  const caseId = useSession((session) => session.caseId);
+  const { caseId, asOf } = useViewpoint();
   const language = useSession((session) => session.language);
   const activeCell = useSession((session) => session.activeCell);
   const values = useRowValues(activeCell?.key ?? '');
   const view = useMemo(
-    () => createSheetView({ scenario, caseId, language, t, rowValues }),
-    [scenario, caseId, language, t],
+    () => createSheetView({ scenario, caseId, asOf, language, t, rowValues }),
+    [scenario, caseId, asOf, language, t],
   );
   const content = useMemo(
     () => (values ? barContent(view, activeCell) : barContent(view, activeCell)),

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { type Column, valueAt } from '#renderer/store/columns.ts';
 import type { RowValues } from '#shared/engine/results.ts';
 import type { Case } from '#shared/model/case.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Content, ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { caseChain, type ResolvedItem, resolveItem } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -22,6 +23,8 @@ export interface RowFacts extends ResolvedItem {
 export interface SheetView {
   readonly scenario: Scenario;
   readonly caseId: string | null;
+  /** Chosen on screen; null for the date of the case or of the file. */
+  readonly asOf: IsoDate | null;
   readonly chain: readonly Case[];
   readonly language: Language;
   readonly t: TFunction<'grid'>;
@@ -29,7 +32,7 @@ export interface SheetView {
   readonly facts: (key: ItemKey) => RowFacts | undefined;
 }
 
-type Parts = Pick<SheetView, 'scenario' | 'caseId' | 'language' | 't' | 'rowValues'>;
+type Parts = Pick<SheetView, 'scenario' | 'caseId' | 'asOf' | 'language' | 't' | 'rowValues'>;
 
 export function createSheetView(parts: Parts): SheetView {
   const chain = caseChain(parts.scenario, parts.caseId);

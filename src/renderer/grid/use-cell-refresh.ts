@@ -1,6 +1,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { useEffect } from 'react';
-import { subscribeToRows, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { subscribeToRows, useScenario, useViewpoint } from '#renderer/store/hooks.ts';
+import type { Viewpoint } from '#shared/engine/results.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { CHECKS_KEY, type GridRow } from './grid-rows.ts';
 
@@ -17,14 +18,14 @@ export function useCellRefresh(api: GridApi<GridRow> | null): void {
     });
   }, [api]);
   const stale = useScenario((scenario) => scenario);
-  const caseId = useSession((session) => session.caseId);
+  const viewpoint = useViewpoint();
   useEffect(() => {
-    if (api && stale) refreshSeenFrom(api, caseId);
-  }, [api, stale, caseId]);
+    if (api && stale) refreshSeenFrom(api, viewpoint);
+  }, [api, stale, viewpoint]);
 }
 
-/** Cells read the case themselves; another one only means that they have to look again. */
-function refreshSeenFrom(api: GridApi<GridRow>, _caseId: string | null): void {
+/** Cells read case and date themselves; another one only means that they have to look again. */
+function refreshSeenFrom(api: GridApi<GridRow>, _viewpoint: Viewpoint): void {
   api.refreshCells();
 }
 

@@ -6,10 +6,10 @@ import {
   currentSession,
   rowValues,
   toggleFoldedRows,
+  useAsOf,
   useScenario,
   useSession,
 } from '#renderer/store/hooks.ts';
-import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { CellHintState, SheetContext } from './sheet-context.ts';
 import { createSheetView, type SheetView } from './sheet-view.ts';
 import type { Measure } from './text-measure.ts';
@@ -25,21 +25,17 @@ export interface SheetParts {
 export function useSheetContext(measure: Measure): SheetParts {
   const { t } = useTranslation('grid');
   const language = useSession((session) => session.language);
-  const caseId = useSession((session) => session.caseId);
   const timeline = useScenario((scenario) => scenario.timeline);
-  const cases = useScenario((scenario) => scenario.cases);
+  const asOf = useAsOf();
   const [hint, setHint] = useState<CellHintState | null>(null);
   const [isTyping, setTyping] = useState(false);
-  const groups = useMemo(
-    () => yearGroups(timeline, asOfDate({ ...currentScenario(), timeline, cases }, caseId)),
-    [timeline, cases, caseId],
-  );
+  const groups = useMemo(() => yearGroups(timeline, asOf), [timeline, asOf]);
   const columns = useRef<ReadonlyMap<string, Column>>(new Map());
   columns.current = useMemo(() => columnsById(groups), [groups]);
   const context = useMemo<SheetContext>(
     () => ({
       view: viewKeeper((scenario, session) =>
-        createSheetView({ scenario, caseId: session.caseId, language, t, rowValues }),
+        createSheetView({ scenario, caseId: session.caseId, asOf: session.asOf, language, t, rowValues }),
       ),
       session: currentSession,
       column: (id) => columns.current.get(id),
@@ -69,7 +65,9 @@ function viewKeeper(make: MakeView): () => SheetView {
   return () => {
     const scenario = currentScenario();
     const session = currentSession();
-    if (kept?.scenario !== scenario || kept.caseId !== session.caseId) kept = make(scenario, session);
+    const { caseId, asOf } = session;
+    if (kept?.scenario !== scenario || kept.caseId !== caseId || kept.asOf !== asOf)
+      kept = make(scenario, session);
     return kept;
   };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { useRowsValues, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { useRowsValues, useScenario, useSession, useViewpoint } from '#renderer/store/hooks.ts';
 import { FittedHeading } from '#renderer/ui/fitted-heading.tsx';
 import { type BarPart, type Pattern, PatternBar } from '#renderer/ui/pattern-bar.tsx';
 import type { BindingLevel } from '#shared/model/deal.ts';
@@ -23,10 +23,10 @@ const PATTERNS: Readonly<Record<BindingLevel | 'gap', Pattern>> = {
 /** The answer of the scenario as it stands on screen. */
 export function useHeadline(): Shown {
   const scenario = useScenario((whole) => whole);
-  const caseId = useSession((session) => session.caseId);
   const keys = useMemo(() => roleKeys(scenario), [scenario]);
   const rows = useRowsValues(keys);
-  return useMemo(() => headline(scenario, rows, { caseId, asOf: null }), [scenario, rows, caseId]);
+  const viewpoint = useViewpoint();
+  return useMemo(() => headline(scenario, rows, viewpoint), [scenario, rows, viewpoint]);
 }
 
 /** The sentence, the funding bar and four figures. */

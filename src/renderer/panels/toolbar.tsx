@@ -1,6 +1,6 @@
-import { Check, Download, Redo2, Search, Table2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, Download, Landmark, Redo2, Search, Table2, TriangleAlert, Undo2 } from 'lucide-react';
 import { Fragment } from 'react';
-import { MenuTrigger, SubmenuTrigger } from 'react-aria-components';
+import { Button as AriaButton, MenuTrigger, SubmenuTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '#renderer/actions/action.ts';
 import { enabled } from '#renderer/actions/action.ts';
@@ -11,18 +11,17 @@ import { perform } from '#renderer/actions/registry.ts';
 import { shortcutText } from '#renderer/actions/shortcut.ts';
 import { VIEW_ACTIONS } from '#renderer/actions/view-actions.ts';
 import { timeText } from '#renderer/i18n/time.ts';
-import { type SavedState, savedState, useDocument, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { type SavedState, savedState, useDocument, useSession } from '#renderer/store/hooks.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { Hint } from '#renderer/ui/hint.tsx';
 import { Logo } from '#renderer/ui/logo.tsx';
 import { Menu, MenuItem, MenuPopover, MenuSeparator } from '#renderer/ui/menu.tsx';
-import { asOfDate } from '#shared/model/resolve-case.ts';
-import { dateText } from '#shared/report/time-text.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
+import { AsOf } from './as-of.tsx';
 import { CaseSelect } from './case-select.tsx';
 import './toolbar.css';
 
 export function Toolbar() {
-  const { t } = useTranslation();
   return (
     <header className="panel-toolbar" data-region="toolbar">
       <Logo />
@@ -30,14 +29,7 @@ export function Toolbar() {
       <div className="panel-separator" />
       <UndoRedo />
       <div className="panel-separator" />
-      <nav aria-label={t('regions.views')}>
-        <ul className="panel-views">
-          <li className="panel-view" aria-current="page">
-            <Table2 size={15} strokeWidth={1.75} aria-hidden />
-            {t('views.model')}
-          </li>
-        </ul>
-      </nav>
+      <ViewTabs />
       <div className="panel-grow" />
       <CaseSelect />
       <AsOf />
@@ -116,16 +108,37 @@ function ActionButton({ action, children }: { readonly action: Action; readonly 
   );
 }
 
-function AsOf() {
+const TABS = [
+  { view: 'model', action: VIEW_ACTIONS.model, Icon: Table2 },
+  { view: 'deals', action: VIEW_ACTIONS.deals, Icon: Landmark },
+] as const;
+
+/** Sources and Explain are reached from the model, which they belong to. */
+function ViewTabs() {
   const { t } = useTranslation();
-  const language = useSession((session) => session.language);
-  const caseId = useSession((session) => session.caseId);
-  const date = useScenario((scenario) => asOfDate(scenario, caseId));
-  const other = useScenario((scenario) => scenario.timeline.asOf !== date);
+  const os = useSession((session) => session.platform.os);
+  const view = useSession((session) => session.view);
+  const open = view === 'deals' ? 'deals' : 'model';
   return (
-    <span className={other ? 'panel-as-of panel-as-of--other' : 'panel-as-of'}>
-      {t('toolbar.asOf')} <b>{dateText(date, language)}</b>
-    </span>
+    <nav aria-label={t('regions.views')}>
+      <ul className="panel-views">
+        {TABS.map(({ view: name, action, Icon }) => (
+          <li key={name}>
+            <Hint text={t(`views.${name}`)} keys={action.shortcut && shortcutText(action.shortcut, os)}>
+              <AriaButton
+                className="panel-view"
+                {...(open === name && { 'aria-current': 'page' as const })}
+                aria-label={t(`views.${name}`)}
+                onPress={() => perform(action)}
+              >
+                <Icon size={15} strokeWidth={1.75} aria-hidden />
+                <span className="panel-view-name">{t(`views.${name}`)}</span>
+              </AriaButton>
+            </Hint>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

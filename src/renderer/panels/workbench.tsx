@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { EDIT_ACTIONS } from '#renderer/actions/edit-actions.ts';
 import { perform } from '#renderer/actions/registry.ts';
-import { setPaneSizes, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { setPaneSizes, useScenario, useSession, type View } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useMedia } from '#renderer/ui/use-media.ts';
 import { Headline } from './headline.tsx';
@@ -17,6 +17,8 @@ export interface WorkbenchProps {
   readonly formulaBar: ReactNode;
   readonly grid: ReactNode;
   readonly charts: ReactNode;
+  /** What takes the place of the model under the toolbar, by view. */
+  readonly views: Readonly<Record<Exclude<View, 'model'>, ReactNode>>;
 }
 
 /** Below this the charts lie under the grid; below the other the outline is a column of icons. */
@@ -24,8 +26,9 @@ const NO_ROOM_FOR_CHARTS = '(max-width: 1279.98px)';
 const NO_ROOM_FOR_OUTLINE = '(max-width: 1099.98px)';
 const WIDTHS = { outline: 208, charts: 412 } as const;
 
-export function Workbench({ formulaBar, grid, charts }: WorkbenchProps) {
+export function Workbench({ formulaBar, grid, charts, views }: WorkbenchProps) {
   const { t } = useTranslation();
+  const view = useSession((session) => session.view);
   const strip = useMedia(NO_ROOM_FOR_CHARTS);
   const center = (
     <div className="panel-center">
@@ -40,10 +43,12 @@ export function Workbench({ formulaBar, grid, charts }: WorkbenchProps) {
   return (
     <div className="panel-app">
       <Toolbar />
-      <main className="panel-main">
+      {/* The model stays mounted behind the other views: the grid keeps where it was scrolled to. */}
+      <main className="panel-main" hidden={view !== 'model'}>
         <Headline />
         <Panes center={center} side={strip ? null : <ChartsRegion>{charts}</ChartsRegion>} />
       </main>
+      {view !== 'model' && <main className="panel-main">{views[view]}</main>}
       <StatusBar />
     </div>
   );

@@ -6,6 +6,8 @@ import type { Change } from '#shared/commands/change.ts';
 import type { Command } from '#shared/commands/command.ts';
 import * as steps from '#shared/commands/history.ts';
 import type { Refusal } from '#shared/commands/refusal.ts';
+import type { Viewpoint } from '#shared/engine/results.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import type { CellAddress } from './cell-address.ts';
@@ -114,10 +116,27 @@ export function setCase(caseId: string | null): void {
 
 function lookFrom(caseId: string | null): void {
   if (sessionStore.getState().caseId === caseId) return;
-  sessionStore.setState({ caseId });
-  if (documentStore.getState().documentId !== null) {
-    runner.send({ type: 'look', viewpoint: { caseId, asOf: null } });
-  }
+  const own = documentStore.getState().scenario.cases.find((one) => one.id === caseId)?.asOf;
+  // A case that is about a day is shown on that day; any other keeps the date on screen.
+  sessionStore.setState(own === undefined ? { caseId } : { caseId, asOf: null });
+  look();
+}
+
+/** Looks at the scenario on another day; null for the date of the case or of the file. */
+export function setAsOf(asOf: IsoDate | null): void {
+  if (sessionStore.getState().asOf === asOf || !enterPending()) return;
+  sessionStore.setState({ asOf });
+  look();
+}
+
+function look(): void {
+  if (documentStore.getState().documentId !== null) runner.send({ type: 'look', viewpoint: viewpoint() });
+}
+
+/** The side from which the screen shows the scenario. */
+export function viewpoint(): Viewpoint {
+  const { caseId, asOf } = sessionStore.getState();
+  return { caseId, asOf };
 }
 
 function keepCaseThatExists(scenario: Scenario): void {
@@ -131,8 +150,7 @@ function leaveCellThatIsGone(scenario: Scenario): void {
 }
 
 function openInRunner(scenario: Scenario): void {
-  const { caseId } = sessionStore.getState();
-  runner.send({ type: 'open', scenario, viewpoint: { caseId, asOf: null } });
+  runner.send({ type: 'open', scenario, viewpoint: viewpoint() });
 }
 
 /** The file is being written. */

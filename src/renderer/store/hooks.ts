@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { LoopReport, RowValues } from '#shared/engine/results.ts';
+import type { LoopReport, RowValues, Viewpoint } from '#shared/engine/results.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
+import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { type CaseFigures, calculateCases, caseFiguresStore } from './case-figures.ts';
 import type { CellAddress } from './cell-address.ts';
@@ -18,12 +20,17 @@ export type { DialogState, Toast } from './dialogs.ts';
 export { closeDialog, closeToast, showDialog, showToast } from './dialogs.ts';
 export type { DocumentState, SavedState } from './document-state.ts';
 export { savedState } from './document-state.ts';
-export { dispatch, setCase } from './document-store.ts';
+export { dispatch, setAsOf, setCase, viewpoint } from './document-store.ts';
 export { addPending, dropPending } from './pending-entry.ts';
 export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
-export type { SessionState } from './session-store.ts';
+export type { SessionState, View } from './session-store.ts';
 export {
+  explainCell,
+  goToCell,
+  openDeal,
+  openFact,
   openSection,
+  openView,
   setActiveCell,
   setHighlight,
   setSelection,
@@ -47,6 +54,19 @@ export function useSession<T>(select: (state: SessionState) => T): T {
 
 export function useDialogs<T>(select: (state: ReturnType<typeof dialogsStore.getState>) => T): T {
   return useStore(dialogsStore, select);
+}
+
+/** The side from which the screen shows the scenario. */
+export function useViewpoint(): Viewpoint {
+  const caseId = useSession((session) => session.caseId);
+  const asOf = useSession((session) => session.asOf);
+  return useMemo(() => ({ caseId, asOf }), [caseId, asOf]);
+}
+
+/** The as-of date in force. */
+export function useAsOf(): IsoDate {
+  const { caseId, asOf } = useViewpoint();
+  return useScenario((scenario) => asOfDate(scenario, caseId, asOf));
 }
 
 /** The scenario as it is now, for event handlers. */

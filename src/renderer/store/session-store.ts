@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { PlatformFacts, RecentDocument } from '#shared/ipc/answers.ts';
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Language } from '#shared/model/text.ts';
 import { type CellAddress, sameCell } from './cell-address.ts';
 
@@ -11,9 +12,19 @@ export interface Reveal {
   readonly request: number;
 }
 
+/** What fills the window under the toolbar. */
+export type View = 'model' | 'deals' | 'sources' | 'explain';
+
 /** What the screen shows and where the person is in it. Never saved with the scenario. */
 export interface SessionState {
+  readonly view: View;
   readonly caseId: string | null;
+  /** Chosen on screen; null for the date of the case or of the file. */
+  readonly asOf: IsoDate | null;
+  readonly chosenDeal: string | null;
+  readonly chosenFact: string | null;
+  /** The cell that the Explain view is about. */
+  readonly explained: CellAddress | null;
   readonly language: Language;
   readonly theme: Theme;
   readonly activeCell: CellAddress | null;
@@ -38,7 +49,12 @@ export interface SessionState {
 const NO_CELLS: readonly CellAddress[] = [];
 
 export const FIRST_SESSION: SessionState = {
+  view: 'model',
   caseId: null,
+  asOf: null,
+  chosenDeal: null,
+  chosenFact: null,
+  explained: null,
   language: 'en',
   theme: 'system',
   activeCell: null,
@@ -56,6 +72,32 @@ export const FIRST_SESSION: SessionState = {
 };
 
 export const sessionStore = createStore<SessionState>()(() => FIRST_SESSION);
+
+/** Shows another view; what it was about last is still chosen there. */
+export function openView(view: View): void {
+  sessionStore.setState({ view });
+}
+
+/** Shows a deal in the register. */
+export function openDeal(id: string): void {
+  sessionStore.setState({ view: 'deals', chosenDeal: id });
+}
+
+/** Shows a fact among the sources. */
+export function openFact(id: string): void {
+  sessionStore.setState({ view: 'sources', chosenFact: id });
+}
+
+/** Shows where the value of a cell comes from. */
+export function explainCell(cell: CellAddress): void {
+  sessionStore.setState({ view: 'explain', explained: cell });
+}
+
+/** Goes to a cell in the grid, from whatever view. */
+export function goToCell(cell: CellAddress): void {
+  openView('model');
+  setActiveCell(cell, { reveal: true });
+}
 
 /** Moves to a cell. `reveal` also scrolls there and opens what hides it. */
 export function setActiveCell(cell: CellAddress | null, options: { readonly reveal?: boolean } = {}): void {
@@ -108,7 +150,12 @@ export function resetSession(start: {
   readonly activeCell: CellAddress | null;
 }): void {
   sessionStore.setState({
+    view: 'model',
     caseId: null,
+    asOf: null,
+    chosenDeal: null,
+    chosenFact: null,
+    explained: null,
     activeCell: start.activeCell,
     reveal: null,
     selection: NO_CELLS,

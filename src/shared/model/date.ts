@@ -13,3 +13,15 @@ export function isIsoDate(text: string): boolean {
   const last = month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
   return year >= 1 && day >= 1 && day <= last;
 }
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days since 1970-01-01, negative before it. */
+export function dayNumber(date: IsoDate): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY);
+}
+
+/** The day `number` days after 1970-01-01; years 0001 to 9999. */
+export function dayAt(number: number): IsoDate {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function DealsView({ ring }: { readonly ring: ReactNode }) {
+  return <section>{ring}</section>;
+}
