@@ -15,6 +15,9 @@ import { followWithNativeMenu } from './actions/native-menu.ts';
 import { signalReady } from './actions/ready-signal.ts';
 import { rememberFocus } from './actions/regions.ts';
 import { performById } from './actions/registry.ts';
+import { createInProcessRunner } from './calc/in-process-runner.ts';
+import { createSizedRunner } from './calc/sized-runner.ts';
+import { startWorker } from './calc/start-worker.ts';
 import { Charts } from './charts/charts-panel.tsx';
 import { chartPictures } from './charts/export-charts.ts';
 import { ExportJobPage } from './charts/export-job-page.tsx';
@@ -31,7 +34,8 @@ import { SourcesView } from './panels/sources/sources-view.tsx';
 import { Toasts } from './panels/toasts.tsx';
 import { Welcome } from './panels/welcome.tsx';
 import { Workbench } from './panels/workbench.tsx';
-import { showDialog } from './store/dialogs.ts';
+import { showDialog, showToast } from './store/dialogs.ts';
+import { calculateWith } from './store/document-store.ts';
 import { useDocument, useSession } from './store/hooks.ts';
 import { adoptSettings } from './store/preferences.ts';
 import { sessionStore } from './store/session-store.ts';
@@ -71,6 +75,7 @@ async function startApp(boot: Boot): Promise<void> {
   sessionStore.setState({ recent: boot.recent, platform: boot.platform });
   adoptSettings(boot.settings);
   followWithAppearance(document);
+  calculateBySize();
   if (boot.open) await adoptDocument(boot.open);
   if (boot.openError) showDialog({ kind: 'error', error: boot.openError, title: 'notOpened', subject: '' });
   provideExporter(chartPictures);
@@ -84,6 +89,15 @@ function startJob(job: ExportJob): void {
   sessionStore.setState({ language: job.language, theme: 'light' });
   followWithAppearance(document);
   render(<ExportJobPage job={job} />);
+}
+
+/** Large documents are calculated beside the window; should that end, in it. */
+function calculateBySize(): void {
+  const failed = () => {
+    calculateWith(createInProcessRunner);
+    showToast('bad', i18n.t('app:status.workerStopped'));
+  };
+  calculateWith((events) => createSizedRunner({ ...events, failed }, startWorker));
 }
 
 function followMain(): void {

@@ -1,11 +1,12 @@
-import { createInProcessRunner } from './in-process-runner.ts';
-import type { Deliver, Runner } from './runner.ts';
+import type { Runner, RunnerEvents } from './runner.ts';
+import { workerRequest } from './worker-request.ts';
+import { createWorkerSide } from './worker-side.ts';
 
 /**
- * Calculates in this thread but clones all that crosses, as a worker does: what cannot
- * cross, or what relies on identity across the border, fails here without a worker.
+ * Calculates in this thread but as a worker does: on its own copy, and cloning all that crosses. What
+ * cannot cross, or what relies on identity across the border, fails here without a worker.
  */
-export function createCloningRunner(deliver: Deliver): Runner {
-  const inner = createInProcessRunner((answer) => deliver(structuredClone(answer)));
-  return { send: (request) => inner.send(structuredClone(request)) };
+export function createCloningRunner({ deliver }: Pick<RunnerEvents, 'deliver'>): Runner {
+  const serve = createWorkerSide((answer) => deliver(structuredClone(answer)));
+  return { send: (request) => serve(structuredClone(workerRequest(request))), stop: () => undefined };
 }

@@ -1,9 +1,9 @@
 import { createEngine, type Engine } from '#shared/engine/engine.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
-import type { Deliver, Runner, RunnerAnswer, RunnerRequest } from './runner.ts';
+import type { Runner, RunnerAnswer, RunnerEvents, RunnerRequest } from './runner.ts';
 
 /** Calculates in this thread and answers before `send` returns. */
-export function createInProcessRunner(deliver: Deliver): Runner {
+export function createInProcessRunner({ deliver }: Pick<RunnerEvents, 'deliver'>): Runner {
   let engine: Engine | null = null;
   return {
     send(request) {
@@ -14,6 +14,9 @@ export function createInProcessRunner(deliver: Deliver): Runner {
       }
       if (!engine) throw new Error(`Runner was asked to ${request.type} before a scenario was opened`);
       deliver({ replaces: false, changes: answerOf(engine, request) });
+    },
+    stop: () => {
+      engine = null;
     },
   };
 }

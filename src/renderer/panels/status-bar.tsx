@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   setActiveCell,
   useAllRows,
+  useCalculating,
   useChecks,
   useLoops,
   useScenario,
@@ -24,10 +25,22 @@ export function StatusBar() {
     <footer className="panel-status" data-region="status">
       <Range />
       <span className="panel-grow" />
+      <Calculating />
       <Checks />
       <Loops />
       <ModelFigures />
     </footer>
+  );
+}
+
+/** Only where it takes long: the words come after a pause. */
+function Calculating() {
+  const { t } = useTranslation();
+  const calculating = useCalculating();
+  return (
+    <span className="panel-status-calculating" role="status">
+      {calculating && t('status.calculating')}
+    </span>
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { EDIT_ACTIONS } from '#renderer/actions/edit-actions.ts';
 import { perform } from '#renderer/actions/registry.ts';
-import { setPaneSizes, useScenario, useSession, type View } from '#renderer/store/hooks.ts';
+import { setPaneSizes, useCalculating, useScenario, useSession, type View } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useMedia } from '#renderer/ui/use-media.ts';
 import { Headline } from './headline.tsx';
@@ -29,6 +29,7 @@ const WIDTHS = { outline: 208, charts: 412 } as const;
 export function Workbench({ formulaBar, grid, charts, views }: WorkbenchProps) {
   const { t } = useTranslation();
   const view = useSession((session) => session.view);
+  const calculating = useCalculating();
   const strip = useMedia(NO_ROOM_FOR_CHARTS);
   const center = (
     <div className="panel-center">
@@ -41,7 +42,7 @@ export function Workbench({ formulaBar, grid, charts, views }: WorkbenchProps) {
     </div>
   );
   return (
-    <div className="panel-app">
+    <div className="panel-app" data-calculating={calculating || undefined}>
       <Toolbar />
       {/* The model stays mounted behind the other views: the grid keeps where it was scrolled to. */}
       <main className="panel-main" hidden={view !== 'model'}>

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { createInProcessRunner } from '#renderer/calc/in-process-runner.ts';
-import type { Runner } from '#renderer/calc/runner.ts';
+import type { Runner, RunnerEvents } from '#renderer/calc/runner.ts';
 import { applyCommand } from '#shared/commands/apply-command.ts';
 import type { Change } from '#shared/commands/change.ts';
 import type { Command } from '#shared/commands/command.ts';
@@ -21,11 +21,13 @@ export const documentStore = createStore<DocumentState>()(() => NO_DOCUMENT);
 
 export const valuesStore = createValuesStore();
 
-let runner: Runner = createInProcessRunner(valuesStore.publish);
+const events: RunnerEvents = { deliver: valuesStore.publish, waiting: valuesStore.setWaiting };
+let runner: Runner = createInProcessRunner(events);
 
 /** Calculates from now on with another runner; the open document is calculated anew. */
-export function calculateWith(create: (deliver: typeof valuesStore.publish) => Runner): void {
-  runner = create(valuesStore.publish);
+export function calculateWith(create: (events: RunnerEvents) => Runner): void {
+  runner.stop();
+  runner = create(events);
   const { documentId, scenario } = documentStore.getState();
   if (documentId !== null) openInRunner(scenario);
 }
@@ -61,6 +63,7 @@ export function openDocument(document: DocumentToOpen): void {
 
 export function closeDocument(): void {
   documentStore.setState(NO_DOCUMENT);
+  runner.stop();
   valuesStore.publish({ replaces: true, changes: { rows: new Map(), removed: [], loops: [] } });
 }
 
@@ -105,7 +108,8 @@ function follow(scenario: Scenario, history: steps.History, change: Change): voi
   documentStore.setState({ scenario, history, saving: saving === 'failed' ? 'idle' : saving });
   keepCaseThatExists(scenario);
   leaveCellThatIsGone(scenario);
-  runner.send({ type: 'update', scenario, touched: change.touched });
+  const { patches, touched } = change;
+  runner.send({ type: 'update', scenario, patches, touched });
 }
 
 /** Looks at the scenario from another case; null for the base. */

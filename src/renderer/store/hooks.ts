@@ -124,6 +124,11 @@ export function useAllRows(): ReadonlyMap<ItemKey, RowValues> {
   return useSyncExternalStore(valuesStore.subscribeToRows, valuesStore.rows);
 }
 
+/** True while values on screen are older than the document. */
+export function useCalculating(): boolean {
+  return useSyncExternalStore(valuesStore.subscribeToWaiting, valuesStore.isWaiting);
+}
+
 export function useLoops(): readonly LoopReport[] {
   return useSyncExternalStore(valuesStore.subscribeToRows, valuesStore.loops);
 }

@@ -12,6 +12,10 @@ export interface ValuesStore {
   /** Counts answers: changes whenever any value did. */
   version(): number;
   publish(answer: RunnerAnswer): void;
+  /** Values are older than what was asked for. */
+  isWaiting(): boolean;
+  setWaiting(waits: boolean): void;
+  subscribeToWaiting(listener: () => void): () => void;
   subscribeToRows(listener: RowsListener): () => void;
   subscribeToRow(key: ItemKey, listener: () => void): () => void;
 }
@@ -20,6 +24,8 @@ export function createValuesStore(): ValuesStore {
   let rows: ReadonlyMap<ItemKey, RowValues> = new Map();
   let loops: readonly LoopReport[] = [];
   let version = 0;
+  let waiting = false;
+  const watchers = new Set<() => void>();
   const all = new Set<RowsListener>();
   const byRow = new Map<ItemKey, Set<() => void>>();
 
@@ -42,6 +48,16 @@ export function createValuesStore(): ValuesStore {
       loops = changes.loops;
       version += 1;
       wake(replaces ? 'all' : new Set([...changes.rows.keys(), ...changes.removed]));
+    },
+    isWaiting: () => waiting,
+    setWaiting(waits) {
+      if (waits === waiting) return;
+      waiting = waits;
+      for (const watcher of [...watchers]) watcher();
+    },
+    subscribeToWaiting(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     subscribeToRows(listener) {
       all.add(listener);
