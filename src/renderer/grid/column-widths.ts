@@ -1,5 +1,5 @@
 import { type Column, valueAt } from '#renderer/store/columns.ts';
-import type { ItemKey } from '#shared/model/line-item.ts';
+import type { ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { cellText } from '#shared/report/number-text.ts';
 import type { SheetView } from './sheet-view.ts';
@@ -24,6 +24,7 @@ export function columnWidths(
   const widths = new Map<string, number>(
     columns.map(({ id, kind }) => [id, rows.least.get(id) ?? LEAST[kind]] as const),
   );
+  const widthOf = widthsByShape(measure);
   for (const key of rows.keys) {
     const item = itemOf(view.scenario, key);
     if (!item) continue;
@@ -31,11 +32,29 @@ export function columnWidths(
       const value = valueAt(view.rowValues(key), column);
       if (typeof value !== 'number') continue;
       const strong = column.kind === 'year' || item.total === true;
-      const needed = Math.ceil(numberWidth(cellText(value, item), strong, measure)) + PADDING;
+      const needed = Math.ceil(widthOf(value, item, strong)) + PADDING;
       if (needed <= MOST) widths.set(column.id, Math.max(widths.get(column.id) ?? 0, needed));
     }
   }
   return widths;
+}
+
+/**
+ * Digits are of one width: what a number takes follows from its unit, its decimals, its sign and how
+ * many digits stand before the point. Each such shape is written out once, not a million numbers.
+ */
+function widthsByShape(measure: Measure): (value: number, item: LineItem, strong: boolean) => number {
+  const known = new Map<string, number>();
+  return (value, item, strong) => {
+    const places = Math.floor(Math.log10(Math.max(1, Math.abs(value) + 0.5 * 10 ** -(item.decimals ?? 1))));
+    const shape = `${strong} ${value < 0} ${places} ${item.decimals} ${item.unit}`;
+    let width = known.get(shape);
+    if (width === undefined) {
+      width = numberWidth(cellText(value, item), strong, measure);
+      known.set(shape, width);
+    }
+    return width;
+  };
 }
 
 /** Positive numbers keep the width of a closing parenthesis. */
