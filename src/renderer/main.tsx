@@ -22,6 +22,7 @@ import { Charts } from './charts/charts-panel.tsx';
 import { chartPictures } from './charts/export-charts.ts';
 import { ExportJobPage } from './charts/export-job-page.tsx';
 import { PrintPage } from './charts/print-page.tsx';
+import { Ring } from './charts/ring.tsx';
 import { FormulaBar } from './grid/formula-bar.tsx';
 import { Grid } from './grid/grid.tsx';
 import { i18n } from './i18n/i18n.ts';
@@ -53,7 +54,7 @@ function App({ styleNonce }: { readonly styleNonce: string }) {
             grid={<Grid styleNonce={styleNonce} />}
             charts={<Charts />}
             views={{
-              deals: <DealsView ring={null} />,
+              deals: <DealsView ring={<Ring />} />,
               sources: <SourcesView />,
               explain: <ExplainView />,
             }}

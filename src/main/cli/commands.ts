@@ -7,6 +7,7 @@ export const COMMANDS = {
   eval: async () => (await import('./eval.ts')).evalCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   format: async () => (await import('./format.ts')).formatCommand,
   set: async () => (await import('./set.ts')).setCommand,

@@ -50,7 +50,11 @@ export async function checkTarget(path: string, target: string): Promise<void> {
 /** The case that `--case` names by id or name; null for the base. */
 export function caseOption(scenario: Scenario, args: Arguments): string | null {
   const wanted = args.option('--case');
-  if (wanted === undefined) return null;
+  return wanted === undefined ? null : caseNamed(scenario, wanted);
+}
+
+/** Null for the base; a name that no case has ends the command. */
+export function caseNamed(scenario: Scenario, wanted: string): string | null {
   const found = findCase(scenario, wanted);
   if (found) return found.id;
   if (wanted.toLowerCase() === 'base') return null;

@@ -31,7 +31,7 @@ function shown(value: string | number): string {
 
 /** Sentence of a code in English; the code itself where there is none. */
 export function sentence(code: string, params: Params): string {
-  for (const namespace of ['errors', 'refusals', 'reasons', 'tables']) {
+  for (const namespace of ['errors', 'refusals', 'reasons', 'tables', 'explain']) {
     const sentences = readSentences(namespace);
     const found = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
     if (found !== undefined) return interpolate(found, params);

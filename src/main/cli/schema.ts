@@ -4,6 +4,7 @@ import { wrongUsage } from './cli-error.ts';
 import type { Arguments, Command, Streams } from './command.ts';
 import { evalSchema } from './eval-schema.ts';
 import type { ExitCode } from './exit-code.ts';
+import { explainSchema } from './explain-schema.ts';
 import { importSchema } from './import-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { parseSchema } from './parse-schema.ts';
@@ -13,6 +14,7 @@ export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   calc: calcSchema,
   check: checkSchema,
   eval: evalSchema,
+  explain: explainSchema,
   import: importSchema,
   parse: parseSchema,
   verify: verifySchema,

@@ -1,5 +1,136 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AsOfSlider } from '#renderer/panels/as-of-slider.tsx';
+import { useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { BINDING_LEVELS } from '#shared/model/deal.ts';
+import { amountText, numberText } from '#shared/report/number-text.ts';
+import { dateText } from '#shared/report/time-text.ts';
+import { DealFilters } from './deal-filters.tsx';
+import { DealInspector } from './deal-inspector.tsx';
+import { DealTable } from './deal-table.tsx';
+import {
+  type Direction,
+  type Filters,
+  filterRows,
+  type RegisterRow,
+  registerRows,
+  type Sorting,
+  sortRows,
+  totalsByLevel,
+} from './register-rows.ts';
+import './deals.css';
 
+const UNIT = 'USD bn';
+
+/** The register on a day, the ring of counterparties, and the chosen deal. */
 export function DealsView({ ring }: { readonly ring: ReactNode }) {
-  return <section>{ring}</section>;
+  const { t } = useTranslation('deals');
+  const asOf = useAsOf();
+  const deals = useScenario((scenario) => scenario.deals);
+  const company = useScenario((scenario) => scenario.company);
+  const chosenId = useSession((session) => session.chosenDeal);
+  const rows = useMemo(() => registerRows(deals, company, asOf), [deals, company, asOf]);
+  const chosen = deals.find(({ id }) => id === chosenId);
+  return (
+    <div className="panel-deals">
+      <DealsHead rows={rows} company={company} />
+      <div className="panel-deals-body">
+        <Register rows={rows} company={company} total={deals.length} />
+        {ring !== null && <div className="panel-deals-ring">{ring}</div>}
+        <aside className="panel-deals-inspector" aria-label={t('inspector')}>
+          {chosen ? (
+            <DealInspector key={chosen.id} deal={chosen} />
+          ) : (
+            <p className="panel-deals-empty">{t('choose')}</p>
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+interface RegisterProps {
+  readonly rows: readonly RegisterRow[];
+  readonly company: string;
+}
+
+/** The sentence of the day over the slider. */
+function DealsHead({ rows, company }: RegisterProps) {
+  const { t } = useTranslation('deals');
+  const language = useSession((session) => session.language);
+  const day = dateText(useAsOf(), language);
+  const promised = totalsByLevel(rows, 'in', UNIT);
+  const all = [...promised.values()].reduce((sum, amount) => sum + amount, 0);
+  const firm = (promised.get('cash') ?? 0) + (promised.get('signed') ?? 0);
+  const money = (amount: number) => amountText(amount, { language, unit: UNIT });
+  return (
+    <section className="panel-deals-head" aria-label={t('known', { day })}>
+      <h1 className="panel-deals-sentence">
+        {all > 0
+          ? t('sentence', { company, all: money(all), firm: money(firm) })
+          : t('sentenceNone', { company, day })}
+      </h1>
+      <div className="panel-deals-known">
+        <b>{t('known', { day })}</b>
+        <span>{t('knownHint')}</span>
+      </div>
+      <AsOfSlider wide />
+    </section>
+  );
+}
+
+function Register({ rows, company, total }: RegisterProps & { readonly total: number }) {
+  const { t } = useTranslation('deals');
+  const [filters, setFilters] = useState<Filters>({ party: company || null, type: null, level: null });
+  const [sorting, setSorting] = useState<Sorting>({ by: null, descending: false });
+  const shown = sortRows(filterRows(rows, filters), sorting);
+  const parties = [...new Set(rows.flatMap(({ deal }) => [deal.payer, deal.payee]))].sort();
+  return (
+    <section className="panel-deals-register" aria-label={t('register')}>
+      <header className="panel-deals-title">
+        <h2>{t('register')}</h2>
+        <span>{t('count', { shown: shown.length, total })}</span>
+      </header>
+      <div className="panel-deals-bar">
+        <DealFilters filters={filters} parties={parties} onChange={setFilters} />
+        <span className="panel-deals-sorted">
+          {t('sorted', { by: sorting.by === null ? t('direction') : t(`columns.${sorting.by}`) })}
+        </span>
+      </div>
+      <div className="panel-deals-scroll">
+        {shown.length > 0 ? (
+          <DealTable rows={shown} sorting={sorting} onSort={setSorting} />
+        ) : (
+          <p className="panel-deals-empty">{t('none')}</p>
+        )}
+      </div>
+      <footer className="panel-deals-foot">
+        <Totals rows={shown} direction="in" label={t('toCompany', { company })} />
+        <Totals rows={shown} direction="out" label={t('fromCompany', { company })} />
+        <span>{t('notCounted')}</span>
+      </footer>
+    </section>
+  );
+}
+
+interface TotalsProps {
+  readonly rows: readonly RegisterRow[];
+  readonly direction: Direction;
+  readonly label: string;
+}
+
+/** Each level by itself: firm and soft money are not added up. */
+function Totals({ rows, direction, label }: TotalsProps) {
+  const { t } = useTranslation('deals');
+  const totals = totalsByLevel(rows, direction, UNIT);
+  const parts = BINDING_LEVELS.flatMap((level) => {
+    const amount = totals.get(level);
+    return amount === undefined ? [] : [`${t(`charts:level.${level}`)} ${numberText(amount)}`];
+  });
+  if (parts.length === 0) return null;
+  return (
+    <span>
+      {label} <b>{parts.join(t('separator'))}</b>
+    </span>
+  );
 }

@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next';
+import type { Deal } from '#shared/model/deal.ts';
+import { cellText, numberText } from '#shared/report/number-text.ts';
+import type { RegisterRow } from './register-rows.ts';
+
+/** What the Terms column says: the end of a deal, how far it is paid, or the published term. */
+export function termsText(row: RegisterRow, t: TFunction<'deals'>): string {
+  const { deal, paid, inferred } = row;
+  if (row.level === 'lapsed') {
+    return deal.supersededBy === undefined ? t('ended') : t('replacedBy', { id: deal.supersededBy });
+  }
+  if (paid <= 0 || deal.amount === null) return deal.term;
+  const whole = paid >= deal.amount - 1e-9;
+  const part = { paid: numberText(paid), amount: numberText(deal.amount) };
+  if (whole) return t(inferred ? 'paidWholeInferred' : 'paidWhole');
+  return t(inferred ? 'paidPartInferred' : 'paidPart', part);
+}
+
+/** The amount as a cell shows it; what the company pays stands in parentheses. */
+export function amountCell(row: RegisterRow): string {
+  const { amount } = row.deal;
+  return amount === null ? '' : cellText(row.direction === 'out' ? -amount : amount, { unit: 'USD bn' });
+}
+
+export function partiesText(deal: Deal, t: TFunction<'deals'>): string {
+  return t('fromTo', { payer: deal.payer, payee: deal.payee });
+}
