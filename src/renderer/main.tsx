@@ -23,6 +23,7 @@ import { chartPictures } from './charts/export-charts.ts';
 import { ExportJobPage } from './charts/export-job-page.tsx';
 import { PrintPage } from './charts/print-page.tsx';
 import { Ring } from './charts/ring.tsx';
+import { GapLadder } from './charts/ring-ladder.tsx';
 import { FormulaBar } from './grid/formula-bar.tsx';
 import { Grid } from './grid/grid.tsx';
 import { i18n } from './i18n/i18n.ts';
@@ -54,7 +55,7 @@ function App({ styleNonce }: { readonly styleNonce: string }) {
             grid={<Grid styleNonce={styleNonce} />}
             charts={<Charts />}
             views={{
-              deals: <DealsView ring={<Ring />} />,
+              deals: <DealsView ring={<Ring />} ladder={<GapLadder />} />,
               sources: <SourcesView />,
               explain: <ExplainView />,
             }}

@@ -37,7 +37,8 @@ function readOption(
   const option = equals < 0 ? argument : argument.slice(0, equals);
   const kind = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
   if (kind === undefined) throw unknownOption(option, command);
-  if (options.has(option)) throw wrongUsage('option-repeated', { option });
+  const isRepeated = options.has(option);
+  if (isRepeated && !command.repeatable?.includes(option)) throw wrongUsage('option-repeated', { option });
   if (kind === null) {
     if (equals >= 0) throw wrongUsage('option-with-value', { option });
     options.set(option, '');
@@ -47,7 +48,7 @@ function readOption(
   if (value === undefined || value === '' || (equals < 0 && Object.hasOwn(command.options, value))) {
     throw wrongUsage('option-without-value', { option });
   }
-  options.set(option, value);
+  options.set(option, isRepeated ? `${options.get(option)},${value}` : value);
   return equals < 0;
 }
 

@@ -23,6 +23,8 @@ export interface Command {
   readonly summary: string;
   /** Options with what kind of value they take; null for none. */
   readonly options: Readonly<Record<string, string | null>>;
+  /** Options that may stand several times; their values are joined by commas. */
+  readonly repeatable?: readonly string[];
   /** Names of what stands without an option; the last may repeat where `many` is set. */
   readonly positionals: readonly string[];
   /** How many of them must be there. */

@@ -8,6 +8,7 @@ export const COMMANDS = {
   parse: async () => (await import('./parse.ts')).parseCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  deals: async () => (await import('./deals.ts')).dealsCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   format: async () => (await import('./format.ts')).formatCommand,
   set: async () => (await import('./set.ts')).setCommand,

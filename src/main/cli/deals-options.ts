@@ -25,12 +25,22 @@ const FACTOR = /^\d+(?:\.\d+)?$/;
 
 /** Reads `--cancel`, `--delay` and `--scale`; a deal that is not in the register ends the command. */
 export function dealEdits(scenario: Scenario, args: Arguments): DealEdits {
-  const cancelled = listed(args.option('--cancel')).map((id) => dealId(scenario, id));
+  const cancelled = cancelledIds(args).map((id) => dealId(scenario, id));
   const delayed = assigned(scenario, args, '--delay', quartersOf);
   const scaled = assigned(scenario, args, '--scale', factorOf);
   const both = cancelled.find((id) => delayed.has(id) || scaled.has(id));
   if (both !== undefined) throw wrongUsage('deal-cancelled-and-changed', { id: both });
   return { cancelled: [...new Set(cancelled)], delayed, scaled };
+}
+
+/** `--cancel E16,E17`, `--cancel E16 --cancel E17`, or `FILE --cancel E16 E17`. */
+function cancelledIds(args: Arguments): string[] {
+  const [, ...more] = args.positionals;
+  const [extra] = more;
+  if (extra !== undefined && !args.has('--cancel')) {
+    throw wrongUsage('argument-unexpected', { command: 'deals', argument: extra });
+  }
+  return [...listed(args.option('--cancel')), ...more.flatMap(listed)];
 }
 
 export function isEdited({ cancelled, delayed, scaled }: DealEdits): boolean {
@@ -88,12 +98,17 @@ export function rangeOption(scenario: Scenario, args: Arguments): ColumnSpan {
   if (text === undefined) return { from: 0, to: timeline.periods - 1 };
   const ends = text.split(/\.\.|[–:]/).map((end) => readTime(end));
   const [first, last = first] = ends;
-  if (ends.length > 2 || first === undefined || last === undefined) throw wrongUsage('range-malformed', { text });
+  if (ends.length > 2 || first === undefined || last === undefined)
+    throw wrongUsage('range-malformed', { text });
   const from = columnsNamed(scenario, first)[0];
   const to = columnsNamed(scenario, last).at(-1);
   if (from === undefined || to === undefined) {
     const [start, end] = [periodNameAt(timeline, 0), periodNameAt(timeline, timeline.periods - 1)];
-    throw inputRefused('cell-outside', { period: from === undefined ? first : last, first: start, last: end });
+    throw inputRefused('cell-outside', {
+      period: from === undefined ? first : last,
+      first: start,
+      last: end,
+    });
   }
   if (from > to) throw wrongUsage('range-backwards', { text });
   return { from, to };

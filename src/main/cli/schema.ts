@@ -2,6 +2,7 @@ import { calcSchema } from './calc-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import { wrongUsage } from './cli-error.ts';
 import type { Arguments, Command, Streams } from './command.ts';
+import { dealsSchema } from './deals-schema.ts';
 import { evalSchema } from './eval-schema.ts';
 import type { ExitCode } from './exit-code.ts';
 import { explainSchema } from './explain-schema.ts';
@@ -13,6 +14,7 @@ import { verifySchema } from './verify-schema.ts';
 export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   calc: calcSchema,
   check: checkSchema,
+  deals: dealsSchema,
   eval: evalSchema,
   explain: explainSchema,
   import: importSchema,

@@ -1,4 +1,6 @@
+import { knownAmount } from '#shared/finance/known-deal.ts';
 import { dealLevel } from '#shared/finance/level.ts';
+import { wholeParties } from '#shared/finance/parties.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { BINDING_LEVELS, type BindingLevel, type Deal } from '#shared/model/deal.ts';
 
@@ -17,6 +19,8 @@ export interface Ring {
   /** The largest partners, in their fixed places clockwise from the top. */
   readonly parties: readonly string[];
   readonly links: readonly RingLink[];
+  /** Links with a party that has no place, the largest first. */
+  readonly others: readonly RingLink[];
   /** Parties that fund the company and are paid by it. */
   readonly both: ReadonlySet<string>;
 }
@@ -46,10 +50,12 @@ export function ringOf(deals: readonly Deal[], company: string, asOf: IsoDate): 
     .map(([name]) => name);
   const parties = seated(largest, deals);
   const shown = new Set([...parties, company]);
+  const isDrawn = ({ payer, payee }: RingLink) => shown.has(payer) && shown.has(payee);
   const pays = (from: string, to: string) => links.some(({ payer, payee }) => payer === from && payee === to);
   return {
     parties,
-    links: links.filter(({ payer, payee }) => shown.has(payer) && shown.has(payee)),
+    links: links.filter((link) => isDrawn(link)),
+    others: links.filter((link) => !isDrawn(link)).sort((a, b) => b.amount - a.amount),
     both: new Set(parties.filter((party) => pays(party, company) && pays(company, party))),
   };
 }
@@ -57,9 +63,10 @@ export function ringOf(deals: readonly Deal[], company: string, asOf: IsoDate): 
 /** By name, but who pays one another side by side; from all deals, so that no day moves a party that stays. */
 function seated(parties: readonly string[], deals: readonly Deal[]): string[] {
   const waiting = [...parties].sort((a, b) => a.localeCompare(b, 'en'));
+  const whole = wholeParties(deals);
   const knows = (a: string, b: string) =>
     deals.some(({ payer, payee }) => {
-      const pair = [partyName(payer), partyName(payee)];
+      const pair = [whole(payer), whole(payee)];
       return pair.includes(a) && pair.includes(b);
     });
   const places: string[] = [];
@@ -73,11 +80,13 @@ function seated(parties: readonly string[], deals: readonly Deal[]): string[] {
 
 function linksOf(deals: readonly Deal[], asOf: IsoDate): RingLink[] {
   const links = new Map<string, RingLink>();
+  const whole = wholeParties(deals);
   for (const deal of deals) {
     const level = dealLevel(deal, asOf);
     if (level === null || level === 'lapsed' || deal.scope !== 'priced') continue;
-    if (deal.amount === null || deal.amount <= 0 || deal.unit !== UNIT) continue;
-    const [payer, payee] = [partyName(deal.payer), partyName(deal.payee)];
+    const amount = knownAmount(deal, asOf);
+    if (amount === null || amount <= 0 || deal.unit !== UNIT) continue;
+    const [payer, payee] = [whole(deal.payer), whole(deal.payee)];
     const kind = FUNDING.has(deal.type) ? 'fund' : 'purchase';
     const name = `${payer} → ${payee} ${kind}`;
     const former = links.get(name);
@@ -85,16 +94,13 @@ function linksOf(deals: readonly Deal[], asOf: IsoDate): RingLink[] {
       payer,
       payee,
       kind,
-      amount: (former?.amount ?? 0) + deal.amount,
+      amount: (former?.amount ?? 0) + amount,
       level: softest(former?.level ?? level, level),
       deals: [...(former?.deals ?? []), deal],
     });
   }
   return [...links.values()];
 }
-
-/** A name with an addition in parentheses is the party before them: `Amazon (AWS)` is Amazon. */
-const partyName = (name: string): string => name.replace(/ \(.*\)$/, '');
 
 function softest(a: BindingLevel, b: BindingLevel): BindingLevel {
   return BINDING_LEVELS.indexOf(a) > BINDING_LEVELS.indexOf(b) ? a : b;

@@ -1,13 +1,19 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BINDING_LEVELS } from '#shared/model/deal.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { openDeal, useAsOf, useScenario, useSession } from '../store/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { arrowOf, placeOf, type RingLink, type Ring as RingParts, ringOf } from './ring-layout.ts';
+import { RingLegend } from './ring-legend.tsx';
+import { LEVEL_DASHES, LINK_COLOURS } from './ring-look.ts';
+import { RingPartners } from './ring-partners.tsx';
+import { RingTable } from './ring-table.tsx';
 import './ring.css';
 
+/** Firm money is a plain line and needs no key. */
+const LEVELS_DRAWN = BINDING_LEVELS.filter((level) => LEVEL_DASHES[level] !== '');
 const SIZE = { x: 356, y: 372 } as const;
-const DASHES = { cash: '', signed: '', conditional: '12 3', announced: '6 5', rumoured: '0.1 5' } as const;
 
 /** Who pays whom around the company, as it stood on the as-of date. */
 export function Ring() {
@@ -26,13 +32,23 @@ export function Ring() {
         {count > 0 ? t('ring.message', { count, company }) : t('ring.messageNone', { company })}
       </h2>
       <p className="chart-subtitle">{t('ring.subtitle')}</p>
-      {table ? <LinkTable ring={ring} /> : <RingDrawing ring={ring} company={company} onPoint={setPointed} />}
-      <p className="chart-ring-sentence" aria-live="polite">
-        {pointed ? say(pointed) : t('ring.others')}
-      </p>
+      {table ? (
+        <RingTable ring={ring} />
+      ) : (
+        <>
+          <RingDrawing ring={ring} company={company} onPoint={setPointed} />
+          <RingLegend
+            levels={LEVELS_DRAWN.filter((level) => ring.links.some((one) => one.level === level))}
+          />
+          <p className="chart-ring-sentence" aria-live="polite">
+            {pointed ? say(pointed) : t('ring.others')}
+          </p>
+        </>
+      )}
       <Button small onPress={() => setTable(!table)}>
         {t(table ? 'ring.drawing' : 'ring.table')}
       </Button>
+      <RingPartners />
     </section>
   );
 }
@@ -94,7 +110,7 @@ function Link({ ring, link, mirror, first, onPoint }: LinkProps) {
   const [from, to] = places;
   if (!from || !to) return null;
   const { path, head, pill, width } = arrowOf(from, to, link.amount);
-  const colour = link.kind === 'fund' ? 'var(--c-fund)' : 'var(--c-obl-cloud)';
+  const colour = LINK_COLOURS[link.kind];
   const text = numberText(link.amount, Number.isInteger(link.amount) ? 0 : 1);
   const half = (text.length * 6.6 + 8) / 2;
   const open = () => openDeal(link.deals[0]?.id ?? '');
@@ -117,7 +133,7 @@ function Link({ ring, link, mirror, first, onPoint }: LinkProps) {
           fill: 'none',
           stroke: colour,
           strokeWidth: width,
-          strokeDasharray: DASHES[link.level],
+          strokeDasharray: LEVEL_DASHES[link.level],
           strokeLinecap: link.level === 'rumoured' ? 'round' : 'butt',
         }}
       />
@@ -156,38 +172,10 @@ function Party({ ring, party, mirror, centre }: PartyProps) {
         r={33}
         style={{ stroke: both ? 'var(--c-fund-3)' : 'var(--line-control)', strokeWidth: both ? 2.5 : 1.5 }}
       />
-      <text x={x} y={y + 4} style={{ fontSize: short.length > 9 ? 9 : 11 }}>
+      <text x={x} y={y + 4} style={{ fontSize: short.length > 8 ? 10 : 11 }}>
         {short.length > 12 ? short.split(' ')[0] : short}
       </text>
     </g>
-  );
-}
-
-function LinkTable({ ring }: { readonly ring: RingParts }) {
-  const { t } = useTranslation('deals');
-  return (
-    <table className="chart-ring-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('ring.from')}</th>
-          <th scope="col">{t('ring.to')}</th>
-          <th scope="col">{t('columns.type')}</th>
-          <th scope="col">{t('columns.level')}</th>
-          <th scope="col">{t('columns.amount')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ring.links.map(({ payer, payee, kind, level, amount }) => (
-          <tr key={`${payer} ${payee} ${kind}`}>
-            <td>{payer}</td>
-            <td>{payee}</td>
-            <td>{t(`ring.${kind}`)}</td>
-            <td>{t(`charts:level.${level}`)}</td>
-            <td>{numberText(amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

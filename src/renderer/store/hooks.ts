@@ -25,6 +25,7 @@ export { addPending, dropPending } from './pending-entry.ts';
 export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
 export type { SessionState, View } from './session-store.ts';
 export {
+  closeDeal,
   explainCell,
   goToCell,
   openDeal,

@@ -83,6 +83,11 @@ export function openDeal(id: string): void {
   sessionStore.setState({ view: 'deals', chosenDeal: id });
 }
 
+/** Leaves no deal chosen. */
+export function closeDeal(): void {
+  sessionStore.setState({ chosenDeal: null });
+}
+
 /** Shows a fact among the sources. */
 export function openFact(id: string): void {
   sessionStore.setState({ view: 'sources', chosenFact: id });

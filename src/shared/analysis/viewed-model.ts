@@ -23,7 +23,6 @@ export class ViewedModel {
   readonly chain: readonly Case[];
   readonly calendar: Calendar;
   readonly surroundings: Surroundings;
-  readonly deals: DealBook;
   readonly #calculated: CalculatedScenario;
   readonly #reader = new FormulaReader();
 
@@ -31,14 +30,19 @@ export class ViewedModel {
     const { scenario, viewpoint } = calculated;
     this.#calculated = calculated;
     this.scenario = scenario;
-    this.asOf = asOfDate(scenario, viewpoint.caseId, viewpoint.asOf);
+    const asOf = asOfDate(scenario, viewpoint.caseId, viewpoint.asOf);
+    this.asOf = asOf;
     this.chain = caseChain(scenario, viewpoint.caseId);
     this.calendar = calendarOf(scenario.timeline, this.asOf);
-    this.deals = openDealBook(scenario, this.asOf);
     const index = new Map(scenario.itemOrder.map((key, row) => [key, row]));
+    let deals: DealBook | undefined;
     this.surroundings = {
       calendar: this.calendar,
-      deals: this.deals,
+      /** Opened when a formula asks for it: most cells do not. */
+      get deals(): DealBook {
+        deals ??= openDealBook(scenario, asOf);
+        return deals;
+      },
       indexOf: (name) => index.get(name),
       names: () => index.keys(),
     };

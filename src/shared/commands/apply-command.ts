@@ -5,7 +5,10 @@ import { assertNever } from '#shared/util/assert-never.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import type { Change, Touched } from './change.ts';
 import type { Command } from './command.ts';
+import { deleteCase, editCase, insertCase, promoteCase } from './edit-cases.ts';
 import { editCells } from './edit-cells.ts';
+import { addDealStatus, deleteDeal, editDeal, insertDeal } from './edit-deals.ts';
+import { deleteFact, editFact, insertFact, setItemFacts, setRange } from './edit-facts.ts';
 import { deleteItem, editItem, insertItem, resetToBase, setFormula } from './edit-items.ts';
 import { commandLabel } from './labels.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
@@ -48,6 +51,29 @@ function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command):
     case 'editItem':
       editItem(draft, command);
       break;
+    case 'setItemFacts':
+      setItemFacts(draft, command);
+      break;
+    case 'setRange':
+      setRange(draft, command);
+      break;
+    case 'insertDeal':
+    case 'editDeal':
+    case 'addDealStatus':
+    case 'deleteDeal':
+      changeDeals(draft, command);
+      break;
+    case 'insertFact':
+    case 'editFact':
+    case 'deleteFact':
+      changeFacts(draft, command);
+      break;
+    case 'insertCase':
+    case 'editCase':
+    case 'deleteCase':
+    case 'promoteCase':
+      changeCases(draft, scenario, command);
+      break;
     case 'setTitle':
       draft.title = { ...command.title };
       break;
@@ -60,6 +86,35 @@ function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command):
   }
 }
 
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+function changeDeals(
+  draft: Draft<Scenario>,
+  command: Of<'insertDeal' | 'editDeal' | 'addDealStatus' | 'deleteDeal'>,
+): void {
+  if (command.type === 'insertDeal') insertDeal(draft, command);
+  else if (command.type === 'editDeal') editDeal(draft, command);
+  else if (command.type === 'addDealStatus') addDealStatus(draft, command);
+  else deleteDeal(draft, command);
+}
+
+function changeFacts(draft: Draft<Scenario>, command: Of<'insertFact' | 'editFact' | 'deleteFact'>): void {
+  if (command.type === 'insertFact') insertFact(draft, command);
+  else if (command.type === 'editFact') editFact(draft, command);
+  else deleteFact(draft, command);
+}
+
+function changeCases(
+  draft: Draft<Scenario>,
+  scenario: Scenario,
+  command: Of<'insertCase' | 'editCase' | 'deleteCase' | 'promoteCase'>,
+): void {
+  if (command.type === 'insertCase') insertCase(draft, command);
+  else if (command.type === 'editCase') editCase(draft, command);
+  else if (command.type === 'deleteCase') deleteCase(draft, command);
+  else promoteCase(draft, scenario, command);
+}
+
 function touchedBy(command: Command): Touched {
   switch (command.type) {
     case 'setCells':
@@ -69,8 +124,21 @@ function touchedBy(command: Command): Touched {
       return { items: [command.key], everything: false };
     case 'resetToBase':
       return { items: command.keys, everything: false };
+    case 'setItemFacts':
+    case 'setRange':
+    case 'insertFact':
+    case 'editFact':
+    case 'deleteFact':
     case 'setTitle':
       return { items: [], everything: false };
+    case 'insertDeal':
+    case 'editDeal':
+    case 'addDealStatus':
+    case 'deleteDeal':
+    case 'insertCase':
+    case 'editCase':
+    case 'deleteCase':
+    case 'promoteCase':
     case 'insertItem':
     case 'deleteItem':
     case 'setAsOf':

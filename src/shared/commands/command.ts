@@ -1,5 +1,8 @@
+import type { Case } from '#shared/model/case.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import type { ItemKey, LineItem } from '#shared/model/line-item.ts';
+import type { Deal, DealStatus } from '#shared/model/deal.ts';
+import type { Fact } from '#shared/model/fact.ts';
+import type { DriverRange, ItemKey, LineItem } from '#shared/model/line-item.ts';
 import type { PeriodName } from '#shared/model/period.ts';
 import type { Text } from '#shared/model/text.ts';
 import type { InputValue } from '#shared/model/value.ts';
@@ -38,4 +41,28 @@ export type Command =
       >;
     }
   | { readonly type: 'setTitle'; readonly title: Text }
+  /** Facts behind the typed values of a row, the chosen one first. */
+  | { readonly type: 'setItemFacts'; readonly key: ItemKey; readonly facts: readonly string[] }
+  | { readonly type: 'setRange'; readonly key: ItemKey; readonly range: DriverRange | null }
+  | { readonly type: 'insertDeal'; readonly deal: Deal }
+  | {
+      readonly type: 'editDeal';
+      readonly id: string;
+      readonly properties: Partial<Omit<Deal, 'id' | 'history'>>;
+    }
+  /** Takes its place among the others by its date. */
+  | { readonly type: 'addDealStatus'; readonly id: string; readonly status: DealStatus }
+  | { readonly type: 'deleteDeal'; readonly id: string }
+  | { readonly type: 'insertFact'; readonly fact: Fact }
+  | { readonly type: 'editFact'; readonly id: string; readonly properties: Partial<Omit<Fact, 'id'>> }
+  | { readonly type: 'deleteFact'; readonly id: string }
+  | { readonly type: 'insertCase'; readonly case: Case }
+  | {
+      readonly type: 'editCase';
+      readonly id: string;
+      readonly properties: Partial<Pick<Case, 'name' | 'reason' | 'asOf' | 'inherits'>>;
+    }
+  | { readonly type: 'deleteCase'; readonly id: string }
+  /** What the case shows becomes the base; the case is left without overrides. */
+  | { readonly type: 'promoteCase'; readonly id: string }
   | { readonly type: 'setAsOf'; readonly asOf: IsoDate };

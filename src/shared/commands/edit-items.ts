@@ -1,9 +1,10 @@
 import type { Draft } from 'immer';
 import { isItemKey } from '#shared/model/item-key.ts';
-import type { ItemKey, LineItem } from '#shared/model/line-item.ts';
+import type { ItemKey } from '#shared/model/line-item.ts';
 import type { Presentation } from '#shared/model/presentation.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Command } from './command.ts';
+import { draftCopy } from './draft-copy.ts';
 import { draftCaseOverrides, draftItem, draftOverride } from './edit-cells.ts';
 import { RefusedError } from './refusal.ts';
 
@@ -39,7 +40,7 @@ export function insertItem(draft: Draft<Scenario>, { item, after }: CommandOf<'i
   if (!draft.sections.some((section) => section.id === item.section)) {
     throw new RefusedError('unknown-section', { section: item.section });
   }
-  draft.items[item.key] = structuredCopy(item);
+  draft.items[item.key] = draftCopy(item);
   draft.itemOrder.splice(insertionIndex(draft, item.section, after), 0, item.key);
 }
 
@@ -52,10 +53,6 @@ function insertionIndex(draft: Draft<Scenario>, section: string, after: ItemKey 
   }
   const last = draft.itemOrder.findLastIndex((key) => draft.items[key]?.section === section);
   return last < 0 ? draft.itemOrder.length : last + 1;
-}
-
-function structuredCopy(item: LineItem): Draft<LineItem> {
-  return JSON.parse(JSON.stringify(item)) as Draft<LineItem>;
 }
 
 /** Takes a row out of the document. Formulas that read it show `#NAME?`; the caller warns of them first. */

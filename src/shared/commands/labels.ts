@@ -19,6 +19,32 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
       return about(scenario, command.key, 'Delete', 'حذف');
     case 'editItem':
       return about(scenario, command.key, 'Change properties of', 'تغيير خصائص');
+    case 'setItemFacts':
+      return about(scenario, command.key, 'Change sources of', 'تغيير مصادر');
+    case 'setRange':
+      return about(scenario, command.key, 'Change range of', 'تغيير نطاق');
+    case 'insertDeal':
+      return { en: `Add deal ${command.deal.id}`, ar: `إضافة الصفقة ${command.deal.id}` };
+    case 'editDeal':
+      return { en: `Change deal ${command.id}`, ar: `تغيير الصفقة ${command.id}` };
+    case 'addDealStatus':
+      return { en: `Add status to deal ${command.id}`, ar: `إضافة حالة إلى الصفقة ${command.id}` };
+    case 'deleteDeal':
+      return { en: `Delete deal ${command.id}`, ar: `حذف الصفقة ${command.id}` };
+    case 'insertFact':
+      return { en: `Add fact ${command.fact.id}`, ar: `إضافة الحقيقة ${command.fact.id}` };
+    case 'editFact':
+      return { en: `Change fact ${command.id}`, ar: `تغيير الحقيقة ${command.id}` };
+    case 'deleteFact':
+      return { en: `Delete fact ${command.id}`, ar: `حذف الحقيقة ${command.id}` };
+    case 'insertCase':
+      return { en: `Add case ${command.case.name.en}`, ar: `إضافة الحالة ${command.case.name.ar}` };
+    case 'editCase':
+      return aboutCase(scenario, command.id, 'Change case', 'تغيير الحالة');
+    case 'deleteCase':
+      return aboutCase(scenario, command.id, 'Delete case', 'حذف الحالة');
+    case 'promoteCase':
+      return aboutCase(scenario, command.id, 'Make base of case', 'جعلها الأساس: الحالة');
     case 'setTitle':
       return { en: 'Change title', ar: 'تغيير العنوان' };
     case 'setAsOf':
@@ -31,6 +57,11 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
 function about(scenario: Scenario, key: string, en: string, ar: string): Text {
   const label = itemOf(scenario, key)?.label ?? { en: key, ar: key };
   return { en: `${en} ${label.en}`, ar: `${ar} ${label.ar}` };
+}
+
+function aboutCase(scenario: Scenario, id: string, en: string, ar: string): Text {
+  const name = scenario.cases.find((one) => one.id === id)?.name ?? { en: id, ar: id };
+  return { en: `${en} ${name.en}`, ar: `${ar} ${name.ar}` };
 }
 
 function cellsLabel(scenario: Scenario, cells: readonly CellEdit[]): Text {

@@ -5,18 +5,8 @@ import { type IsUnknown, isAffine } from './affine.ts';
 import { componentsOf, cutsOf, type Edges, inducedEdges, isCyclic } from './graph.ts';
 import { fromLeast, shortestCycle } from './loop-chain.ts';
 import type { RowPlan } from './plan.ts';
-import type { ReadFormula } from './read-formula.ts';
-
-/** A stretch of time in which one row reads another, as distances from the column calculated. */
-interface Reach {
-  readonly least: number;
-  readonly most: number;
-  /** Some columns are named outright, or the row is read as a whole. */
-  readonly isFixed: boolean;
-}
-
-/** Which rows a row reads, and how far in time. */
-export type RowReaches = ReadonlyMap<number, Reach>;
+import type { GoodFormula } from './read-formula.ts';
+import { READS_NOTHING, type RowReads, readOf, type Stretch } from './row-reads.ts';
 
 /** Rows that meet themselves within a period. */
 export interface LoopStep {
@@ -43,7 +33,7 @@ export interface Block {
   readonly steps: readonly Step[];
 }
 
-const WHOLE_PAST: Reach = { least: Number.NEGATIVE_INFINITY, most: 0, isFixed: false };
+const WHOLE_PAST: Stretch = { least: Number.NEGATIVE_INFINITY, most: 0, isFixed: false };
 
 /** Rows that a query can read, whatever its words: for `DEALS` whose words are not written out. */
 export const ANY_QUERIES: readonly DealsQuery[] = (['in', 'out'] as const).map((direction) => ({
@@ -53,32 +43,32 @@ export const ANY_QUERIES: readonly DealsQuery[] = (['in', 'out'] as const).map((
   counterparty: null,
 }));
 
-/** What one row reads. Names that do not exist are no edges: their cells are errors. */
-export function reachesOfRow(
-  formula: ReadFormula | null,
+/**
+ * What a formula reads, by name and through deals. `bound` are the rows of its names, −1 for names that
+ * do not exist: those are no reads, their cells are errors.
+ */
+export function readsOfFormula(
+  { shape }: GoodFormula,
+  bound: readonly number[],
   scenario: Scenario,
   indexOf: (name: string) => number | undefined,
-): RowReaches {
-  const reaches = new Map<number, Reach>();
-  if (!formula?.ok) return reaches;
-  for (const [name, reach] of formula.reaches) {
-    const row = indexOf(name);
-    if (row === undefined) continue;
-    reaches.set(row, {
-      least: reach.offsets?.least ?? Number.POSITIVE_INFINITY,
-      most: reach.offsets?.most ?? Number.NEGATIVE_INFINITY,
-      isFixed: reach.isWide || reach.periods.length > 0,
-    });
+): RowReads {
+  const { stretches, deals } = shape;
+  if (deals.length === 0 && !bound.includes(-1)) return { targets: bound, stretches };
+  const reads = new Map<number, Stretch>();
+  for (const [slot, row] of bound.entries()) {
+    const stretch = stretches[slot];
+    if (row >= 0 && stretch) reads.set(row, stretch);
   }
-  const queries = formula.deals.flatMap((query) => (query ? [query] : ANY_QUERIES));
+  const queries = deals.flatMap((query) => (query ? [query] : ANY_QUERIES));
   for (const name of queries.flatMap((query) => itemsOfQuery(scenario, query))) {
     const row = indexOf(name);
-    if (row !== undefined) reaches.set(row, widest(reaches.get(row), WHOLE_PAST));
+    if (row !== undefined) reads.set(row, widest(reads.get(row), WHOLE_PAST));
   }
-  return reaches;
+  return { targets: [...reads.keys()], stretches: [...reads.values()] };
 }
 
-function widest(a: Reach | undefined, b: Reach): Reach {
+function widest(a: Stretch | undefined, b: Stretch): Stretch {
   if (!a) return b;
   return {
     least: Math.min(a.least, b.least),
@@ -88,50 +78,48 @@ function widest(a: Reach | undefined, b: Reach): Reach {
 }
 
 /** All blocks, each after what it reads. */
-export function blocksOf(plans: readonly RowPlan[], reaches: readonly RowReaches[]): Block[] {
-  const edges: Edges = reaches.map((row) => [...row.keys()]);
+export function blocksOf(plans: readonly RowPlan[], reads: readonly RowReads[]): Block[] {
+  const edges: Edges = reads.map(({ targets }) => targets);
   return componentsOf(edges).map((rows) => {
-    const [only] = rows;
-    if (rows.length === 1 && only !== undefined) return blockOfOne(only, rows, reaches[only]?.get(only));
+    const only = rows.length === 1 ? rows[0] : undefined;
+    const own = only === undefined ? undefined : reads[only];
+    if (only !== undefined && own) return blockOfOne(only, rows, readOf(own, only));
     // By key, so that what is solved comes out the same whatever the order of rows.
     const keyOf = (row: number): string => plans[row]?.key ?? '';
     const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    return cyclicBlock(sorted, plans, reaches);
+    return cyclicBlock(sorted, plans, reads);
   });
 
   /** Most rows: they read others only, or their own past. */
-  function blockOfOne(row: number, rows: readonly number[], own: Reach | undefined): Block {
+  function blockOfOne(row: number, rows: readonly number[], own: Stretch | undefined): Block {
     if (!own) return { rows, isCyclic: false, direction: 1, isOrdered: true, steps: NO_STEPS };
-    if (own.isFixed || own.most >= 0) return cyclicBlock(rows, plans, reaches);
+    if (own.isFixed || own.most >= 0) return cyclicBlock(rows, plans, reads);
     return { rows, isCyclic: true, direction: 1, isOrdered: true, steps: [{ kind: 'row', row }] };
   }
 }
 
 const NO_STEPS: readonly Step[] = [];
 
-function cyclicBlock(
-  rows: readonly number[],
-  plans: readonly RowPlan[],
-  reaches: readonly RowReaches[],
-): Block {
+function cyclicBlock(rows: readonly number[], plans: readonly RowPlan[], reads: readonly RowReads[]): Block {
   const members = new Set(rows);
-  const inner = rows.flatMap((row) =>
-    [...(reaches[row] ?? [])].filter(([target]) => members.has(target)).map(([, reach]) => reach),
-  );
-  const readsBack = inner.some((reach) => reach.least < 0);
-  const readsAhead = inner.some((reach) => reach.most > 0);
-  const isFixed = inner.some((reach) => reach.isFixed);
+  const inner = rows.flatMap((row) => {
+    const { targets, stretches } = reads[row] ?? READS_NOTHING;
+    return stretches.filter((_, place) => members.has(targets[place] ?? -1));
+  });
+  const readsBack = inner.some((stretch) => stretch.least < 0);
+  const readsAhead = inner.some((stretch) => stretch.most > 0);
+  const isFixed = inner.some((stretch) => stretch.isFixed);
   return {
     rows,
     isCyclic: true,
     direction: readsAhead && !readsBack ? -1 : 1,
     isOrdered: !isFixed && !(readsBack && readsAhead),
-    steps: stepsOf(rows, plans, reaches),
+    steps: stepsOf(rows, plans, reads),
   };
 }
 
-function stepsOf(rows: readonly number[], plans: readonly RowPlan[], reaches: readonly RowReaches[]): Step[] {
-  const sameColumn = rowEdges(rows, reaches);
+function stepsOf(rows: readonly number[], plans: readonly RowPlan[], reads: readonly RowReads[]): Step[] {
+  const sameColumn = rowEdges(rows, reads);
   return componentsOf(sameColumn).map((component): Step => {
     const places = [...component].sort((a, b) => a - b);
     const members = places.map((place) => rows[place] ?? -1);
@@ -142,14 +130,15 @@ function stepsOf(rows: readonly number[], plans: readonly RowPlan[], reaches: re
 }
 
 /** Edges among rows within one column, by their place in the list. */
-function rowEdges(rows: readonly number[], reaches: readonly RowReaches[]): number[][] {
+function rowEdges(rows: readonly number[], reads: readonly RowReads[]): number[][] {
   const place = new Map(rows.map((row, index) => [row, index]));
-  return rows.map((row) =>
-    [...(reaches[row] ?? [])].flatMap(([target, reach]) => {
-      const index = place.get(target);
-      return index !== undefined && reach.least <= 0 && reach.most >= 0 ? [index] : [];
-    }),
-  );
+  return rows.map((row) => {
+    const { targets, stretches } = reads[row] ?? READS_NOTHING;
+    return targets.flatMap((target, at) => {
+      const [index, stretch] = [place.get(target), stretches[at]];
+      return index !== undefined && stretch && stretch.least <= 0 && stretch.most >= 0 ? [index] : [];
+    });
+  });
 }
 
 function loopStep(rows: readonly number[], edges: Edges, plans: readonly RowPlan[]): LoopStep {

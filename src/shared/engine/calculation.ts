@@ -3,9 +3,8 @@ import type { DealsQuery } from '#shared/finance/deals-query.ts';
 import type { CellValue } from '#shared/model/value.ts';
 import type { Calendar } from './calendar.ts';
 import { evaluateCell, type ReadCell, type Surroundings } from './cell-evaluator.ts';
-import { ColumnPool } from './column-pool.ts';
-import { compileKernel, type KernelContext } from './kernel/compile-kernel.ts';
 import type { MaybeKernel } from './kernel/kernel.ts';
+import { type Program, Programs } from './kernel/programs.ts';
 import type { RowPlan } from './plan.ts';
 import { RowStore } from './row-store.ts';
 
@@ -21,11 +20,14 @@ export class Calculation implements Surroundings {
   #calendar: Calendar;
   #deals: DealBook;
   readonly #index: ReadonlyMap<string, number>;
-  readonly #kernels = new Map<string, MaybeKernel>();
-  /** The kernel of each row, undefined until it is asked for. */
-  readonly #kernelOf: (MaybeKernel | undefined)[] = [];
-  readonly #context: KernelContext;
+  /** The rows that each formula names, once it was asked for. */
+  readonly #bound: (readonly number[] | undefined)[] = [];
+  readonly #programs: Programs;
+  /** Of each row, null where it has none, once it was asked for. */
+  readonly #programOf: (Program | null | undefined)[] = [];
   readonly #read: ReadCell;
+  /** A deal asked for a cell that has no value yet. */
+  #meetsUnknown = false;
 
   constructor(calendar: Calendar, deals: DealBook, plans: RowPlan[]) {
     this.#calendar = calendar;
@@ -34,9 +36,8 @@ export class Calculation implements Surroundings {
     this.#index = new Map(plans.map((plan, row) => [plan.key, row]));
     this.store = new RowStore(plans.length, calendar.size);
     this.known = new Uint8Array(plans.length * calendar.size).fill(1);
-    this.#context = this.#kernelContext();
+    this.#programs = new Programs(calendar, (query, column) => this.#dealAmount(query, column));
     this.#read = (row, column) => this.store.get(row, column);
-    this.#fillColumns();
   }
 
   get calendar(): Calendar {
@@ -47,11 +48,15 @@ export class Calculation implements Surroundings {
     return this.#deals;
   }
 
-  /** Another day on the same rows: what was reported, and how deals stand. */
-  moveTo(calendar: Calendar, deals: DealBook): void {
-    this.#calendar = calendar;
+  /** Another day on the same rows: how deals stand. */
+  openBook(deals: DealBook): void {
     this.#deals = deals;
-    this.#fillColumns();
+  }
+
+  /** Another day on the same rows: what was reported. */
+  moveTo(calendar: Calendar): void {
+    this.#calendar = calendar;
+    this.#programs.moveTo(calendar);
   }
 
   indexOf(name: string): number | undefined {
@@ -66,6 +71,12 @@ export class Calculation implements Surroundings {
     const plan = this.plans[row];
     if (!plan) throw new Error(`There is no row ${row}`);
     return plan;
+  }
+
+  rowsWhere(test: (plan: RowPlan) => boolean): number[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.plans.length; row++) if (test(this.plan(row))) rows.push(row);
+    return rows;
   }
 
   /** Calculates a row that does not read itself. */
@@ -115,72 +126,50 @@ export class Calculation implements Surroundings {
 
   /** Replaces what a row says. */
   setPlan(row: number, plan: RowPlan): void {
+    const { formula: before, failure } = this.plan(row);
     this.plans[row] = plan;
-    this.#kernelOf[row] = undefined;
+    if (plan.formula === before && plan.failure === failure) return;
+    this.#bound[row] = undefined;
+    this.#programOf[row]?.release();
+    this.#programOf[row] = undefined;
   }
 
-  /** The kernel of a row; null where the interpreter does all. */
+  /** The rows that the formula of a row names, in the order of its names; −1 for names without a row. */
+  bound(row: number): readonly number[] {
+    let bound = this.#bound[row];
+    if (!bound) {
+      const { formula } = this.plan(row);
+      bound = formula?.ok ? formula.names.map((name) => this.#index.get(name) ?? -1) : [];
+      this.#bound[row] = bound;
+    }
+    return bound;
+  }
+
+  /** The kernel of a row, ready to fill until that of another row is asked for; null for the interpreter. */
   kernel(row: number): MaybeKernel {
-    let kernel = this.#kernelOf[row];
-    if (kernel === undefined) {
-      kernel = this.#kernelFor(this.plan(row));
-      this.#kernelOf[row] = kernel;
+    let program = this.#programOf[row];
+    if (program === undefined) {
+      const { formula, failure } = this.plan(row);
+      program = formula?.ok && !failure ? this.#programs.of(formula.shape) : null;
+      this.#programOf[row] = program;
     }
-    return kernel;
-  }
-
-  /** Kernels are shared by rows with the same text. */
-  #kernelFor({ formula, text, failure }: RowPlan): MaybeKernel {
-    if (!formula?.ok || text === null || failure) return null;
-    let kernel = this.#kernels.get(text);
-    if (kernel === undefined) {
-      kernel = compileKernel(formula.expression, this.#context);
-      this.#kernels.set(text, kernel);
-    }
-    return kernel;
-  }
-
-  #fillColumns(): void {
-    const { PERIOD, YEAR, QUARTER, IS_ACTUAL } = this.#context.ofColumn;
-    for (const { index, year, quarter, isActual } of this.#calendar.columns) {
-      PERIOD[index] = index + 1;
-      YEAR[index] = year;
-      QUARTER[index] = quarter;
-      IS_ACTUAL[index] = Number(isActual);
-    }
-  }
-
-  #kernelContext(): KernelContext {
-    const pool = new ColumnPool(this.#calendar.size);
-    const constants = new Map<number, Float64Array>();
-    const take = (): Float64Array => pool.take();
-    return {
-      take,
-      timeline: this.#calendar.timeline,
-      ofColumn: { PERIOD: take(), YEAR: take(), QUARTER: take(), IS_ACTUAL: take() },
-      constant(value) {
-        const known = constants.get(value) ?? take().fill(value);
-        constants.set(value, known);
-        return known;
-      },
-      numbersOf: (name) => {
-        const row = this.#index.get(name);
-        return row === undefined ? undefined : this.store.numbers(row);
-      },
-      dealAmount: (query, column) => this.#dealAmount(query, column),
-    };
+    if (program === null) return null;
+    if (program.boundTo !== row) program.bind(row, this.bound(row), this.store);
+    return program.ready;
   }
 
   /** NaN also where a cell that it needs has no value yet. */
   #dealAmount(query: DealsQuery, column: number): number {
-    let isKnown = true;
-    const amount = this.#deals.amount(query, column, (name, at) => {
-      const row = this.#index.get(name);
-      if (row !== undefined && this.known[row * this.#calendar.size + at] === 1)
-        return this.store.get(row, at);
-      isKnown = false;
-      return null;
-    });
-    return isKnown && typeof amount === 'number' ? amount : Number.NaN;
+    this.#meetsUnknown = false;
+    const amount = this.#deals.amount(query, column, this.#readForDeal);
+    return !this.#meetsUnknown && typeof amount === 'number' ? amount : Number.NaN;
   }
+
+  /** One function for all deals, since each asks for many cells in many columns. */
+  readonly #readForDeal = (name: string, at: number): CellValue => {
+    const row = this.#index.get(name);
+    if (row !== undefined && this.known[row * this.#calendar.size + at] === 1) return this.store.get(row, at);
+    this.#meetsUnknown = true;
+    return null;
+  };
 }

@@ -6,7 +6,7 @@ import { caseChain, resolveItem } from '#shared/model/resolve-case.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import { ANY_QUERIES } from './blocks.ts';
-import { FormulaReader, type ReadFormula } from './read-formula.ts';
+import { FormulaReader, type GoodFormula } from './read-formula.ts';
 import type { CellPlace, Viewpoint } from './results.ts';
 
 /** Which cells a cell reads by its formula, as one viewpoint sees the scenario. */
@@ -27,7 +27,7 @@ export class CellReads {
     return [...this.#named(formula, period), ...this.#byDeals(formula, period)];
   }
 
-  #formulaAt(key: string, period: number): Extract<ReadFormula, { ok: true }> | null {
+  #formulaAt(key: string, period: number): GoodFormula | null {
     const row = resolveItem(this.#scenario, this.#chain, key);
     if (row?.content.kind !== 'formula') return null;
     if (Object.hasOwn(row.overrides, periodNameAt(this.#scenario.timeline, period))) return null;
@@ -35,7 +35,7 @@ export class CellReads {
     return formula.ok ? formula : null;
   }
 
-  #named({ expression }: Extract<ReadFormula, { ok: true }>, period: number): CellPlace[] {
+  #named({ expression }: GoodFormula, period: number): CellPlace[] {
     const { timeline } = this.#scenario;
     return referencesOf(expression).flatMap(({ name, time }) => {
       if (!itemOf(this.#scenario, name)) return [];
@@ -44,7 +44,7 @@ export class CellReads {
     });
   }
 
-  #byDeals({ deals }: Extract<ReadFormula, { ok: true }>, period: number): CellPlace[] {
+  #byDeals({ deals }: GoodFormula, period: number): CellPlace[] {
     return deals
       .flatMap((query) => (query ? [query] : ANY_QUERIES))
       .flatMap((query) => itemsOfQuery(this.#scenario, query))

@@ -2,18 +2,25 @@ import type { Touched } from '#shared/commands/change.ts';
 import { openDealBook } from '#shared/finance/deal-book.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
-import { asOfDate, caseChain } from '#shared/model/resolve-case.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import type { Block } from './blocks.ts';
 import { calculate } from './calculate-block.ts';
 import { Calculation } from './calculation.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { type LoopRecord, reportsOf } from './loop-record.ts';
-import { type Order, orderOf } from './order.ts';
+import { Order } from './order.ts';
 import { type PlanContext, planRow } from './plan.ts';
 import { FormulaReader } from './read-formula.ts';
 import type { LoopReport, RowValues, ValueChanges, Viewpoint } from './results.ts';
 import { sameValues } from './row-store.ts';
+import {
+  dealDaysOf,
+  isAnsweredAnew,
+  type Standpoint,
+  saysOther,
+  shiftBetween,
+  standpointOf,
+} from './standpoint.ts';
 import { UnitChecker } from './units/unit-checker.ts';
 import { YearColumns } from './year-columns.ts';
 
@@ -39,6 +46,9 @@ export function createEngine(scenario: Scenario, viewpoint: Viewpoint): Engine {
 class ScenarioEngine implements Engine {
   #scenario: Scenario;
   #viewpoint: Viewpoint;
+  #standpoint: Standpoint;
+  /** Found when the first look asks. */
+  #dealDays: readonly IsoDate[] | undefined;
   readonly #reader = new FormulaReader();
   readonly #units = new UnitChecker();
   #calculation: Calculation;
@@ -52,8 +62,9 @@ class ScenarioEngine implements Engine {
   constructor(scenario: Scenario, viewpoint: Viewpoint) {
     this.#scenario = scenario;
     this.#viewpoint = viewpoint;
+    this.#standpoint = standpointOf(scenario, viewpoint);
     this.#calculation = this.#newCalculation();
-    this.#order = orderOf(this.#calculation, scenario);
+    this.#order = new Order(this.#calculation, scenario);
     this.#years = new YearColumns(this.#calculation);
     this.#calculateAll();
   }
@@ -77,6 +88,7 @@ class ScenarioEngine implements Engine {
 
   update(scenario: Scenario, touched: Touched): ValueChanges {
     this.#scenario = scenario;
+    this.#standpoint = standpointOf(scenario, this.#viewpoint);
     const rows = touched.items.map((key) => this.#calculation.indexOf(key));
     const known = rows.filter((row) => row !== undefined);
     if (touched.everything || known.length < rows.length) return this.#rebuild();
@@ -89,22 +101,27 @@ class ScenarioEngine implements Engine {
       const { key, item } = this.#calculation.plan(row);
       return itemOf(this.#scenario, key)?.unit !== item.unit;
     });
-    return moved.flatMap((row) => this.#order.readersOf[row] ?? []);
+    return moved.flatMap((row) => this.#order.readersOf(row));
   }
 
+  /** Only what the other side can change is planned or calculated anew; formulas and their order stay. */
   look(viewpoint: Viewpoint): ValueChanges {
+    const [scenario, before] = [this.#scenario, this.#standpoint];
+    this.#dealDays ??= dealDaysOf(scenario);
     this.#viewpoint = viewpoint;
-    const asOf = this.#asOf();
-    this.#calculation.moveTo(calendarOf(this.#scenario.timeline, asOf), openDealBook(this.#scenario, asOf));
-    return this.#replan(this.#calculation.plans.keys());
-  }
-
-  #asOf(): IsoDate {
-    return asOfDate(this.#scenario, this.#viewpoint.caseId, this.#viewpoint.asOf);
+    this.#standpoint = standpointOf(scenario, viewpoint);
+    const shift = shiftBetween(before, this.#standpoint, this.#dealDays);
+    const { asOf } = this.#standpoint;
+    if (shift.movesActuals) this.#calculation.moveTo(calendarOf(scenario.timeline, asOf));
+    if (shift.movesDeals) this.#calculation.openBook(openDealBook(scenario, asOf));
+    return this.#replan(
+      this.#calculation.rowsWhere((plan) => saysOther(plan, shift)),
+      this.#calculation.rowsWhere((plan) => isAnsweredAnew(plan, shift)),
+    );
   }
 
   #newCalculation(): Calculation {
-    const asOf = this.#asOf();
+    const { asOf } = this.#standpoint;
     const calendar = calendarOf(this.#scenario.timeline, asOf);
     const context = this.#planContext(calendar);
     const plans = this.#scenario.itemOrder.map((key) => planRow(key, context));
@@ -112,15 +129,15 @@ class ScenarioEngine implements Engine {
   }
 
   #planContext(calendar: Calendar): PlanContext {
-    const chain = caseChain(this.#scenario, this.#viewpoint.caseId);
-    const [scenario, reader, units] = [this.#scenario, this.#reader, this.#units];
-    return { scenario, chain, asOf: this.#asOf(), calendar, reader, units };
+    const { chain, asOf } = this.#standpoint;
+    return { scenario: this.#scenario, chain, asOf, calendar, reader: this.#reader, units: this.#units };
   }
 
   /** Rows came, went or moved. */
   #rebuild(): ValueChanges {
+    this.#dealDays = undefined;
     this.#calculation = this.#newCalculation();
-    this.#order = orderOf(this.#calculation, this.#scenario);
+    this.#order = new Order(this.#calculation, this.#scenario);
     this.#years = new YearColumns(this.#calculation);
     return this.#calculateAll();
   }
@@ -133,20 +150,21 @@ class ScenarioEngine implements Engine {
     const after = new Map<ItemKey, RowValues>();
     const rows = new Map<ItemKey, RowValues>();
     for (const [row, { key }] of this.#calculation.plans.entries()) {
-      const [values, isNew] = this.#valuesOf(row, before.get(key));
+      const known = before.get(key);
+      const values = this.#valuesOf(row, known);
       after.set(key, values);
-      if (isNew) rows.set(key, values);
+      if (values !== known) rows.set(key, values);
     }
     this.#published = after;
     return { rows, removed: [...before.keys()].filter((key) => !after.has(key)), loops: this.loops() };
   }
 
-  /** Takes over what some rows say, then calculates what follows from them. */
-  #replan(rows: Iterable<number>): ValueChanges {
+  /** Takes over what some rows say, then calculates what follows from them and from some others. */
+  #replan(replanned: readonly number[], others: readonly number[] = []): ValueChanges {
     const context = this.#planContext(this.#calculation.calendar);
-    const touched = [...new Set(rows)];
+    const touched = [...new Set([...replanned, ...others])];
     let sameFormulas = true;
-    for (const row of touched) {
+    for (const row of new Set(replanned)) {
       const before = this.#calculation.plan(row);
       const after = planRow(before.key, context);
       this.#calculation.setPlan(row, after);
@@ -160,7 +178,7 @@ class ScenarioEngine implements Engine {
 
   /** Formulas changed: the order is found anew, and what was solved is solved again. */
   #reorder(touched: number[]): void {
-    this.#order = orderOf(this.#calculation, this.#scenario);
+    this.#order = new Order(this.#calculation, this.#scenario);
     this.#years.setRates(this.#order.rates);
     this.#records.clear();
     for (const block of this.#order.blocks) if (block.isCyclic) touched.push(...block.rows);
@@ -168,7 +186,7 @@ class ScenarioEngine implements Engine {
 
   /** Walks only what reads something that changed; stops where a row comes out equal. */
   #calculateFrom(touched: readonly number[]): Set<number> {
-    const { blocks, blockOf, readersOf } = this.#order;
+    const { blocks, blockOf } = this.#order;
     const isDue = new Uint8Array(blocks.length);
     const changed = new Set<number>();
     let first = blocks.length;
@@ -186,7 +204,7 @@ class ScenarioEngine implements Engine {
         const before = this.#published.get(this.#calculation.plan(row).key);
         if (before && store.equals(row, before.periods)) continue;
         changed.add(row);
-        for (const reader of readersOf[row] ?? []) isDue[blockOf[reader] ?? 0] = 1;
+        for (const reader of this.#order.readersOf(row)) isDue[blockOf[reader] ?? 0] = 1;
       }
     }
     return changed;
@@ -201,19 +219,20 @@ class ScenarioEngine implements Engine {
     const changes = new Map<ItemKey, RowValues>();
     for (const row of rows) {
       const { key } = this.#calculation.plan(row);
-      const [values, isNew] = this.#valuesOf(row, this.#published.get(key));
-      if (!isNew) continue;
+      const known = this.#published.get(key);
+      const values = this.#valuesOf(row, known);
+      if (values === known) continue;
       this.#published.set(key, values);
       changes.set(key, values);
     }
     return { rows: changes, removed: [], loops: this.loops() };
   }
 
-  /** The values of a row, and whether they differ from those before; equal ones stay the same object. */
-  #valuesOf(row: number, before: RowValues | undefined): [RowValues, boolean] {
+  /** The values of a row; those before, the same object, when they are equal. */
+  #valuesOf(row: number, before: RowValues | undefined): RowValues {
     const { store } = this.#calculation;
     const years = this.#years.row(row);
     const isSame = before && store.equals(row, before.periods) && sameValues(before.years, years);
-    return isSame ? [before, false] : [{ periods: store.values(row), years }, true];
+    return isSame ? before : { periods: store.values(row), years };
   }
 }

@@ -1,11 +1,6 @@
 /** Nodes are numbers from 0; `edges[node]` lists the nodes that it reads. */
 export type Edges = readonly (readonly number[])[];
 
-interface Frame {
-  readonly node: number;
-  next: number;
-}
-
 /**
  * Strongly connected components, each after all that it reads (Tarjan, SIAM J. Comput. 1, 1972).
  * Without recursion: chains are as long as models are.
@@ -15,16 +10,19 @@ export function componentsOf(edges: Edges): number[][] {
   const low = new Int32Array(edges.length);
   const isOpen = new Uint8Array(edges.length);
   const open: number[] = [];
+  /** Place of the next edge to follow, by node. */
+  const next = new Int32Array(edges.length);
+  const path: number[] = [];
   const components: number[][] = [];
   let clock = 0;
 
-  const enter = (node: number): Frame => {
+  const enter = (node: number): void => {
     order[node] = clock;
     low[node] = clock;
     clock++;
     open.push(node);
     isOpen[node] = 1;
-    return { node, next: 0 };
+    path.push(node);
   };
   const lower = (node: number, to: number): void => {
     low[node] = Math.min(low[node] ?? 0, to);
@@ -43,18 +41,20 @@ export function componentsOf(edges: Edges): number[][] {
 
   for (let root = 0; root < edges.length; root++) {
     if (order[root] !== -1) continue;
-    const path = [enter(root)];
-    for (let frame = path.at(-1); frame; frame = path.at(-1)) {
-      const target = edges[frame.node]?.[frame.next++];
+    enter(root);
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const place = next[node] ?? 0;
+      const target = edges[node]?.[place];
+      next[node] = place + 1;
       if (target === undefined) {
-        close(frame.node);
+        close(node);
         path.pop();
         const parent = path.at(-1);
-        if (parent) lower(parent.node, low[frame.node] ?? 0);
+        if (parent !== undefined) lower(parent, low[node] ?? 0);
       } else if (order[target] === -1) {
-        path.push(enter(target));
+        enter(target);
       } else if (isOpen[target] === 1) {
-        lower(frame.node, order[target] ?? 0);
+        lower(node, order[target] ?? 0);
       }
     }
   }

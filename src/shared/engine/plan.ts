@@ -7,7 +7,7 @@ import { periodIndex } from '#shared/model/timeline.ts';
 import type { ErrorValue, InputValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import type { Calendar } from './calendar.ts';
-import type { FormulaReader, ReadFormula } from './read-formula.ts';
+import type { FormulaReader, GoodFormula, ReadFormula } from './read-formula.ts';
 import type { UnitChecker } from './units/unit-checker.ts';
 
 /** A row as the engine calculates it under one viewpoint. */
@@ -21,6 +21,8 @@ export interface RowPlan {
   readonly failure: ErrorValue | null;
   /** Values by column: all of a typed row, the overridden columns of a formula row; else undefined. */
   readonly typed: readonly (InputValue | undefined)[];
+  /** Typed values that change with the as-of date. */
+  readonly followsDay: boolean;
 }
 
 /** From which side rows are planned. */
@@ -42,26 +44,46 @@ export function planRow(key: ItemKey, context: PlanContext): RowPlan {
   if (!resolved) throw new Error(`There is no row ${key}`);
   const { item, content, overrides } = resolved;
   const typed = withOverrides(typedCells(content, context), overrides, context.calendar);
-  if (content.kind !== 'formula') return { key, item, text: null, formula: null, failure: null, typed };
+  const followsDay = content.kind === 'dated';
+  if (content.kind !== 'formula') {
+    return { key, item, text: null, formula: null, failure: null, typed, followsDay };
+  }
   const text = content.formula;
   const formula = context.reader.read(text);
-  const failure = formula.ok ? unitFailure(text, formula, item, context) : formula.failure;
-  return { key, item, text, formula, failure, typed };
+  const failure = formula.ok ? unitFailure(formula, item, context) : formula.failure;
+  return { key, item, text, formula, failure, typed, followsDay };
 }
 
 function unitFailure(
-  text: string,
-  { expression, reaches }: Extract<ReadFormula, { ok: true }>,
+  formula: GoodFormula,
   { unit }: LineItem,
   { scenario, units }: PlanContext,
 ): ErrorValue | null {
-  const unitOf = (name: string): string | undefined => itemOf(scenario, name)?.unit;
-  return units.failure({ text, expression, names: reaches.keys() }, unit, unitOf);
+  return units.failure(formula, unit, (name) => itemOf(scenario, name)?.unit);
 }
 
+/** What a typed row holds in each column; blank where nothing was typed. */
 function typedCells(content: Content, { calendar, asOf }: PlanContext): readonly (InputValue | undefined)[] {
-  if (content.kind === 'formula') return NOTHING_TYPED;
-  return calendar.columns.map((column) => inputAt(content, column, asOf));
+  switch (content.kind) {
+    case 'formula':
+      return NOTHING_TYPED;
+    case 'constant':
+      return everywhere(content.value, calendar);
+    case 'dated':
+      return everywhere(content.entries.findLast((entry) => entry.from <= asOf)?.value ?? null, calendar);
+    case 'byYear':
+      return calendar.columns.map(({ year }) =>
+        Object.hasOwn(content.values, String(year)) ? (content.values[String(year)] ?? null) : null,
+      );
+    case 'byPeriod':
+      return calendar.columns.map(({ index }) => content.values[index] ?? null);
+    default:
+      return assertNever(content);
+  }
+}
+
+function everywhere(value: InputValue, { size }: Calendar): InputValue[] {
+  return new Array<InputValue>(size).fill(value);
 }
 
 function withOverrides(
@@ -77,26 +99,4 @@ function withOverrides(
     if (column !== null && column >= 0 && column < calendar.size) merged[column] = value;
   }
   return merged;
-}
-
-/** What a typed row holds in a column; blank where nothing was typed. */
-function inputAt(
-  content: Exclude<Content, { kind: 'formula' }>,
-  column: Calendar['columns'][number],
-  asOf: IsoDate,
-): InputValue {
-  switch (content.kind) {
-    case 'constant':
-      return content.value;
-    case 'dated':
-      return content.entries.findLast((entry) => entry.from <= asOf)?.value ?? null;
-    case 'byYear':
-      return Object.hasOwn(content.values, String(column.year))
-        ? (content.values[String(column.year)] ?? null)
-        : null;
-    case 'byPeriod':
-      return content.values[column.index] ?? null;
-    default:
-      return assertNever(content);
-  }
 }

@@ -61,9 +61,11 @@ export class YearColumns {
     const { aggregation } = this.#calculation.plan(row).item;
     const numbers = store.numbers(row);
     const read = (column: number): CellValue => store.get(row, column);
-    return calendar.columnsOfYears.map(
-      (columns) => yearNumber(aggregation, columns, numbers) ?? yearValue(aggregation, columns, read),
-    );
+    const years = new Array<CellValue>(calendar.columnsOfYears.length);
+    for (const [year, columns] of calendar.columnsOfYears.entries()) {
+      years[year] = yearNumber(aggregation, columns, numbers) ?? yearValue(aggregation, columns, read);
+    }
+    return years;
   }
 
   /**

@@ -23,6 +23,27 @@ export function digitsEnd(text: string, start: number): number {
   return at;
 }
 
+/** End of the number that begins at a place, with its exponent; the place itself when none does. */
+export function numberEnd(text: string, start: number): number {
+  const whole = digitsEnd(text, start);
+  const isPointed = isPoint(text.charAt(whole));
+  const end = isPointed ? digitsEnd(text, whole + 1) : whole;
+  if (end === start || (isPointed && whole === start && end === start + 1)) return start;
+  return exponentEnd(text, end);
+}
+
+function isPoint(character: string): boolean {
+  return character === '.' || character === '٫';
+}
+
+/** End of an exponent such as `e-9`; the place itself when none follows. */
+function exponentEnd(text: string, at: number): number {
+  if (text[at] !== 'e' && text[at] !== 'E') return at;
+  const digits = '-+−'.includes(text[at + 1] ?? ' ') ? at + 2 : at + 1;
+  const end = digitsEnd(text, digits);
+  return end > digits ? end : at;
+}
+
 /** End of the name that begins at a place; the place itself when none does. */
 export function nameEnd(text: string, start: number): number {
   let at = start;

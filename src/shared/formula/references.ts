@@ -41,14 +41,14 @@ export function callsOf(expression: Expression): Call[] {
   return found;
 }
 
-/** What a formula reads: the reach of each row, and the calls of one function. */
+/** What a formula reads: the reach of each row, and the calls of some functions. */
 export interface Reading {
   readonly reaches: ReadonlyMap<string, Reach>;
   readonly calls: readonly Call[];
 }
 
 /** One walk through a formula, since models are made of thousands. */
-export function readingOf(expression: Expression, functionName: string): Reading {
+export function readingOf(expression: Expression, functionNames: readonly string[]): Reading {
   const reaches = new Map<string, Reach>();
   const calls: Call[] = [];
   walk(expression, NO_LOCALS, (node) => {
@@ -56,7 +56,7 @@ export function readingOf(expression: Expression, functionName: string): Reading
       const known = reaches.get(node.name);
       const wider = widened(known ?? NO_REACH, node.time);
       if (wider !== known) reaches.set(node.name, wider);
-    } else if (node.kind === 'call' && node.name === functionName) {
+    } else if (node.kind === 'call' && functionNames.includes(node.name)) {
       calls.push(node);
     }
   });
@@ -65,7 +65,7 @@ export function readingOf(expression: Expression, functionName: string): Reading
 
 /** The reach of each row that a formula reads. */
 export function reachesOf(expression: Expression): ReadonlyMap<string, Reach> {
-  return readingOf(expression, '').reaches;
+  return readingOf(expression, []).reaches;
 }
 
 const NO_LOCALS: ReadonlySet<string> = new Set();

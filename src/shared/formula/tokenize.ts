@@ -1,4 +1,4 @@
-import { digitsEnd, isAscii, nameEnd, spacesEnd } from './characters.ts';
+import { isAscii, nameEnd, numberEnd, spacesEnd } from './characters.ts';
 import { withLatinDigits } from './digits.ts';
 import { errorCodeOf } from './error-code.ts';
 import { refuse } from './parse-failure.ts';
@@ -68,29 +68,15 @@ function nameToken(text: string, start: number): Token | undefined {
 }
 
 function numberToken(text: string, start: number): Token | undefined {
-  const whole = digitsEnd(text, start);
-  const isPointed = isPoint(text[whole]);
-  const end = isPointed ? digitsEnd(text, whole + 1) : whole;
-  if (end === start || (isPointed && whole === start && end === start + 1)) return undefined;
-  const span = { start, end: exponentEnd(text, end) };
-  const typed = text.slice(start, span.end);
+  const end = numberEnd(text, start);
+  if (end === start) return undefined;
+  const span = { start, end };
+  const typed = text.slice(start, end);
   const latin = isAscii(typed) ? typed : withLatinDigits(typed).replace('٫', '.').replace('−', '-');
   const value = Number(latin);
   if (!Number.isFinite(value))
     return refuse('number-too-large', span, 'parse-number-too-large', { text: latin });
   return { kind: 'number', value, text: latin, span };
-}
-
-function isPoint(character: string | undefined): boolean {
-  return character === '.' || character === '٫';
-}
-
-/** End of an exponent such as `e-9`; the place itself when none follows. */
-function exponentEnd(text: string, at: number): number {
-  if (text[at] !== 'e' && text[at] !== 'E') return at;
-  const digits = '-+−'.includes(text[at + 1] ?? ' ') ? at + 2 : at + 1;
-  const end = digitsEnd(text, digits);
-  return end > digits ? end : at;
 }
 
 function markToken(text: string, start: number): Token | undefined {

@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToCell, openDeal, openFact, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
-import { sessionStore } from '#renderer/store/session-store.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { itemsOfTranche } from '#shared/finance/schedule.ts';
 import type { Deal } from '#shared/model/deal.ts';
@@ -12,24 +11,25 @@ import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText, periodText } from '#shared/report/time-text.ts';
 import { partiesText } from './deal-words.ts';
 import { LevelGlyph, LevelMark } from './level-mark.tsx';
-import { registerRows } from './register-rows.ts';
+import { type RegisterRow, registerRows } from './register-rows.ts';
 import { trancheText } from './tranche-words.ts';
 import { useEffectWithout } from './use-effect-without.ts';
 
 /** Everything the document knows of one deal. Nothing that was not known on the as-of date. */
-export function DealInspector({ deal }: { readonly deal: Deal }) {
+export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly onClose: () => void }) {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
   const language = useSession((session) => session.language);
-  const company = useScenario((scenario) => scenario.company);
-  const [row] = registerRows([deal], company, asOf);
+  const scenario = useScenario((whole) => whole);
+  const row = registerRows(scenario, asOf).find((one) => one.deal.id === deal.id);
   return (
     <>
       <header className="panel-deals-title">
         <h2>
-          <bdi>{deal.id}</bdi> · {partiesText(deal, t)}
+          <bdi>{deal.id}</bdi>
+          {row && ` · ${partiesText(deal, t)}`}
         </h2>
-        <IconButton small label={t('close')} onPress={() => sessionStore.setState({ chosenDeal: null })}>
+        <IconButton small label={t('close')} onPress={onClose}>
           <X size={15} aria-hidden />
         </IconButton>
       </header>
@@ -40,18 +40,16 @@ export function DealInspector({ deal }: { readonly deal: Deal }) {
           <Part title={t('terms')}>
             <p className="panel-deals-figure">
               <b>
-                {deal.amount === null
-                  ? t('noAmount')
-                  : amountText(deal.amount, { language, unit: deal.unit })}
+                {row.amount === null ? t('noAmount') : amountText(row.amount, { language, unit: deal.unit })}
               </b>
               <span>{t(`type.${deal.type}`)}</span>
               <LevelMark level={row.level} />
             </p>
-            <Terms deal={deal} />
+            <Terms row={row} />
           </Part>
           <Tranches deal={deal} />
-          <History deal={deal} />
-          <Sources deal={deal} />
+          <History row={row} />
+          <Sources row={row} />
           <Effect id={deal.id} />
         </>
       )}
@@ -68,17 +66,17 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Terms({ deal }: { readonly deal: Deal }) {
+function Terms({ row: { deal, hasTexts } }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('deals');
   const language = useSession((session) => session.language);
-  const rows: [string, ReactNode][] = [
-    [t('announced'), dateText(deal.announced, language)],
-    [t('term'), <bdi key="term">{deal.term}</bdi>],
-    [t('scope'), t(`scopes.${deal.scope}`)],
-  ];
-  if (deal.contingentOn !== undefined) rows.push([t('condition'), <bdi key="c">{deal.contingentOn}</bdi>]);
+  const asOf = useAsOf();
+  const rows: [string, ReactNode][] = [[t('scope'), t(`scopes.${deal.scope}`)]];
+  if (deal.announced <= asOf) rows.unshift([t('announced'), dateText(deal.announced, language)]);
+  rows.push([t('term'), hasTexts ? <bdi key="term">{deal.term}</bdi> : t('later')]);
+  if (hasTexts && deal.contingentOn !== undefined)
+    rows.push([t('condition'), <bdi key="c">{deal.contingentOn}</bdi>]);
   if (!deal.movesCash) rows.push([t('cash'), t('noCash')]);
-  if (deal.low !== undefined && deal.high !== undefined)
+  if (hasTexts && deal.low !== undefined && deal.high !== undefined)
     rows.push([t('range'), t('fromUpTo', { low: numberText(deal.low), high: numberText(deal.high) })]);
   return (
     <dl className="panel-deals-facts">
@@ -129,11 +127,13 @@ function ItemLink({ item }: { readonly item: string }) {
   );
 }
 
-function History({ deal }: { readonly deal: Deal }) {
+function History({ row: { deal, replacedBy } }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
   const language = useSession((session) => session.language);
   const known = deal.history.filter(({ from }) => from <= asOf);
+  const facts = useScenario((scenario) => scenario.facts);
+  const visible = new Set(facts.flatMap(({ id, knownFrom }) => (knownFrom <= asOf ? [id] : [])));
   return (
     <Part title={t('history')}>
       <ol className="panel-deals-history">
@@ -142,17 +142,19 @@ function History({ deal }: { readonly deal: Deal }) {
             <LevelGlyph level={status.level} />
             <b>{status.level === 'lapsed' ? t('lapsed') : t(`charts:level.${status.level}`)}</b>
             <span className="panel-deals-facts-links">
-              {status.facts.map((id) => (
-                <FactLink key={id} id={id} />
-              ))}
+              {status.facts
+                .filter((id) => visible.has(id))
+                .map((id) => (
+                  <FactLink key={id} id={id} />
+                ))}
             </span>
             <time dateTime={status.from}>{dateText(status.from, language)}</time>
           </li>
         ))}
       </ol>
-      {deal.supersededBy !== undefined && known.at(-1)?.level === 'lapsed' && (
-        <Button small onPress={() => openDeal(deal.supersededBy ?? deal.id)}>
-          {t('replacedBy', { id: deal.supersededBy })}
+      {replacedBy !== null && (
+        <Button small onPress={() => openDeal(replacedBy)}>
+          {t('replacedBy', { id: replacedBy })}
         </Button>
       )}
     </Part>
@@ -167,20 +169,23 @@ function FactLink({ id }: { readonly id: string }) {
   );
 }
 
-function Sources({ deal }: { readonly deal: Deal }) {
+function Sources({ row: { deal, hasTexts } }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
   const facts = useScenario((scenario) => scenario.facts);
   const own = facts.filter(({ id, knownFrom }) => deal.facts.includes(id) && knownFrom <= asOf);
   const { publisher, title, date } = deal.source;
-  // The statement of the deal may speak of later days: it is shown from its last status on.
-  const isCurrent = deal.history.every(({ from }) => from <= asOf);
+  if (!hasTexts && own.length === 0) return <Part title={t('source')}>{t('laterSource')}</Part>;
   return (
     <Part title={t('source')}>
-      {isCurrent && <blockquote dir="auto">{deal.statement}</blockquote>}
-      <p className="panel-deals-source" dir="auto">
-        {[publisher, title, date].join(', ')}
-      </p>
+      {hasTexts && (
+        <>
+          <blockquote dir="auto">{deal.statement}</blockquote>
+          <p className="panel-deals-source" dir="auto">
+            {[publisher, title, date].join(', ')}
+          </p>
+        </>
+      )}
       {own.map((fact) => (
         <div key={fact.id} className="panel-deals-fact">
           <FactLink id={fact.id} />

@@ -65,7 +65,7 @@ function DealRow({ row }: { readonly row: RegisterRow }) {
       onClick={() => openDeal(deal.id)}
     >
       <td>
-        <button type="button" className="panel-deals-id" aria-pressed={chosen} dir="ltr">
+        <button type="button" className="panel-deals-id" aria-pressed={chosen} data-deal={deal.id} dir="ltr">
           {deal.id}
         </button>
       </td>

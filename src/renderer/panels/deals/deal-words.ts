@@ -5,20 +5,20 @@ import type { RegisterRow } from './register-rows.ts';
 
 /** What the Terms column says: the end of a deal, how far it is paid, or the published term. */
 export function termsText(row: RegisterRow, t: TFunction<'deals'>): string {
-  const { deal, paid, inferred } = row;
+  const { deal, amount, paid, inferred } = row;
   if (row.level === 'lapsed') {
-    return deal.supersededBy === undefined ? t('ended') : t('replacedBy', { id: deal.supersededBy });
+    return row.replacedBy === null ? t('ended') : t('replacedBy', { id: row.replacedBy });
   }
-  if (paid <= 0 || deal.amount === null) return deal.term;
-  const whole = paid >= deal.amount - 1e-9;
-  const part = { paid: numberText(paid), amount: numberText(deal.amount) };
+  if (paid <= 0 || amount === null) return row.hasTexts ? deal.term : t('later');
+  const whole = paid >= amount - 1e-9;
+  const part = { paid: numberText(paid), amount: numberText(amount) };
   if (whole) return t(inferred ? 'paidWholeInferred' : 'paidWhole');
   return t(inferred ? 'paidPartInferred' : 'paidPart', part);
 }
 
 /** The amount as a cell shows it; what the company pays stands in parentheses. */
 export function amountCell(row: RegisterRow): string {
-  const { amount } = row.deal;
+  const { amount } = row;
   return amount === null ? '' : cellText(row.direction === 'out' ? -amount : amount, { unit: 'USD bn' });
 }
 

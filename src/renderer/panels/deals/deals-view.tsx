@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsOfSlider } from '#renderer/panels/as-of-slider.tsx';
-import { useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { closeDeal, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { BINDING_LEVELS } from '#shared/model/deal.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText } from '#shared/report/time-text.ts';
@@ -22,26 +22,48 @@ import './deals.css';
 
 const UNIT = 'USD bn';
 
+export interface DealsViewProps {
+  readonly ring: ReactNode;
+  /** Stands where the inspector has nothing to show. */
+  readonly ladder?: ReactNode;
+}
+
 /** The register on a day, the ring of counterparties, and the chosen deal. */
-export function DealsView({ ring }: { readonly ring: ReactNode }) {
+export function DealsView({ ring, ladder = null }: DealsViewProps) {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
-  const deals = useScenario((scenario) => scenario.deals);
-  const company = useScenario((scenario) => scenario.company);
+  const scenario = useScenario((whole) => whole);
+  const { company, deals } = scenario;
   const chosenId = useSession((session) => session.chosenDeal);
-  const rows = useMemo(() => registerRows(deals, company, asOf), [deals, company, asOf]);
+  const rows = useMemo(() => registerRows(scenario, asOf), [scenario, asOf]);
   const chosen = deals.find(({ id }) => id === chosenId);
+  const view = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const inspector = useRef<HTMLElement>(null);
+  // In a small window the inspector stands under the register.
+  useEffect(() => {
+    if (chosenId !== null && body.current && inspector.current)
+      body.current.scrollTop = inspector.current.offsetTop;
+  }, [chosenId]);
+  const close = () => {
+    closeDeal();
+    const buttons = [...(view.current?.querySelectorAll<HTMLElement>('[data-deal]') ?? [])];
+    (buttons.find((button) => button.dataset['deal'] === chosenId) ?? buttons[0])?.focus();
+  };
   return (
-    <div className="panel-deals">
+    <div className="panel-deals" ref={view}>
       <DealsHead rows={rows} company={company} />
-      <div className="panel-deals-body">
-        <Register rows={rows} company={company} total={deals.length} />
+      <div className="panel-deals-body" ref={body}>
+        <Register rows={rows} company={company} />
         {ring !== null && <div className="panel-deals-ring">{ring}</div>}
-        <aside className="panel-deals-inspector" aria-label={t('inspector')}>
+        <aside className="panel-deals-inspector" ref={inspector} aria-label={t('inspector')}>
           {chosen ? (
-            <DealInspector key={chosen.id} deal={chosen} />
+            <DealInspector key={chosen.id} deal={chosen} onClose={close} />
           ) : (
-            <p className="panel-deals-empty">{t('choose')}</p>
+            <>
+              {ladder}
+              <p className="panel-deals-empty">{t('choose')}</p>
+            </>
           )}
         </aside>
       </div>
@@ -65,12 +87,12 @@ function DealsHead({ rows, company }: RegisterProps) {
   const money = (amount: number) => amountText(amount, { language, unit: UNIT });
   return (
     <section className="panel-deals-head" aria-label={t('known', { day })}>
-      <h1 className="panel-deals-sentence">
-        {all > 0
-          ? t('sentence', { company, all: money(all), firm: money(firm) })
-          : t('sentenceNone', { company, day })}
-      </h1>
       <div className="panel-deals-known">
+        <h1 className="panel-deals-sentence">
+          {all > 0
+            ? t('sentence', { company, all: money(all), firm: money(firm) })
+            : t('sentenceNone', { company, day })}
+        </h1>
         <b>{t('known', { day })}</b>
         <span>{t('knownHint')}</span>
       </div>
@@ -79,7 +101,7 @@ function DealsHead({ rows, company }: RegisterProps) {
   );
 }
 
-function Register({ rows, company, total }: RegisterProps & { readonly total: number }) {
+function Register({ rows, company }: RegisterProps) {
   const { t } = useTranslation('deals');
   const [filters, setFilters] = useState<Filters>({ party: company || null, type: null, level: null });
   const [sorting, setSorting] = useState<Sorting>({ by: null, descending: false });
@@ -89,7 +111,7 @@ function Register({ rows, company, total }: RegisterProps & { readonly total: nu
     <section className="panel-deals-register" aria-label={t('register')}>
       <header className="panel-deals-title">
         <h2>{t('register')}</h2>
-        <span>{t('count', { shown: shown.length, total })}</span>
+        <span>{t('count', { shown: shown.length, count: rows.length })}</span>
       </header>
       <div className="panel-deals-bar">
         <DealFilters filters={filters} parties={parties} onChange={setFilters} />

@@ -1,7 +1,9 @@
+import { knownAmount, textsKnownFrom } from '#shared/finance/known-deal.ts';
 import { dealLevel, trancheLevel } from '#shared/finance/level.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { BindingLevel, Deal, Tranche } from '#shared/model/deal.ts';
 import { parsePeriodName, quarterEnd } from '#shared/model/period.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 
 export type ShownLevel = BindingLevel | 'lapsed';
 
@@ -11,6 +13,12 @@ export interface RegisterRow {
   readonly level: ShownLevel;
   /** First day of that status. */
   readonly since: IsoDate;
+  /** Published amount, as far as it was known that day. */
+  readonly amount: number | null;
+  /** What its undated texts say was known that day. */
+  readonly hasTexts: boolean;
+  /** Id of the deal in its place, once that existed. */
+  readonly replacedBy: string | null;
   /** Instalments paid by that day, in the unit of the deal. */
   readonly paid: number;
   readonly inferred: boolean;
@@ -36,28 +44,40 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** What a register is read from. */
+export type Book = Pick<Scenario, 'deals' | 'company' | 'facts' | 'timeline'>;
+
 /** Deals that existed on the day; those not yet known are no rows. */
-export function registerRows(deals: readonly Deal[], company: string, asOf: IsoDate): RegisterRow[] {
-  return deals.flatMap((deal) => {
+export function registerRows(book: Book, asOf: IsoDate): RegisterRow[] {
+  return book.deals.flatMap((deal) => {
     const level = dealLevel(deal, asOf);
-    return level === null ? [] : [rowOf(deal, level, company, asOf)];
+    return level === null ? [] : [rowOf(deal, level, book, asOf)];
   });
 }
 
-function rowOf(deal: Deal, level: ShownLevel, company: string, asOf: IsoDate): RegisterRow {
+function rowOf(deal: Deal, level: ShownLevel, book: Book, asOf: IsoDate): RegisterRow {
+  const amount = knownAmount(deal, asOf);
   const instalments = deal.tranches.filter((tranche) => isPaid(deal, tranche, asOf));
   const paid = instalments.reduce((sum, tranche) => sum + ('amount' in tranche ? tranche.amount : 0), 0);
   const days = instalments.flatMap((one) => ('paid' in one && one.paid !== undefined ? [one.paid] : []));
   const started = deal.history.findLast(({ from }) => from <= asOf)?.from ?? deal.announced;
-  const settled = level !== 'lapsed' && deal.amount !== null && paid > 0 && paid >= deal.amount - NOTHING;
+  const settled = level !== 'lapsed' && amount !== null && paid > 0 && paid >= amount - NOTHING;
   return {
     deal,
     level: settled ? 'cash' : level,
     since: settled && level !== 'cash' ? (days.sort().at(-1) ?? started) : started,
+    amount,
+    hasTexts: textsKnownFrom(deal, book) <= asOf,
+    replacedBy: level === 'lapsed' ? successorOf(deal, book.deals, asOf) : null,
     paid,
     inferred: instalments.some((one) => one.kind === 'dated' && one.inferred === true),
-    direction: directionOf(deal, company),
+    direction: directionOf(deal, book.company),
   };
+}
+
+function successorOf(deal: Deal, deals: readonly Deal[], asOf: IsoDate): string | null {
+  const next = deals.find(({ id }) => id === deal.supersededBy);
+  return next !== undefined && dealLevel(next, asOf) !== null ? next.id : null;
 }
 
 /** Dated instalments whose day has come, and what was paid before the timeline. */
@@ -98,7 +118,7 @@ function byDirection(a: RegisterRow, b: RegisterRow): number {
   return sides || Number(a.level === 'lapsed') - Number(b.level === 'lapsed') || size(b) - size(a);
 }
 
-const size = ({ deal }: RegisterRow): number => deal.amount ?? -1;
+const size = ({ amount }: RegisterRow): number => amount ?? -1;
 const FIRM_TO_SOFT: readonly ShownLevel[] = [
   'cash',
   'signed',
@@ -117,7 +137,7 @@ function sortValue(row: RegisterRow, by: SortKey): string | number {
     amount: row.direction === 'out' ? -size(row) : size(row),
     level: FIRM_TO_SOFT.indexOf(row.level),
     since: row.since,
-    terms: deal.term,
+    terms: row.hasTexts ? deal.term : '',
   };
   return values[by];
 }
@@ -134,10 +154,10 @@ export function totalsByLevel(
   unit: string,
 ): ReadonlyMap<BindingLevel, number> {
   const totals = new Map<BindingLevel, number>();
-  for (const { deal, level, direction: own } of rows) {
-    if (own !== direction || level === 'lapsed' || deal.amount === null || deal.unit !== unit) continue;
+  for (const { deal, level, amount, direction: own } of rows) {
+    if (own !== direction || level === 'lapsed' || amount === null || deal.unit !== unit) continue;
     if (deal.scope !== 'priced' || !deal.movesCash) continue;
-    totals.set(level, (totals.get(level) ?? 0) + deal.amount);
+    totals.set(level, (totals.get(level) ?? 0) + amount);
   }
   return totals;
 }

@@ -108,9 +108,10 @@ function valueAt(
       continue;
     }
     const { window } = input;
-    const last = Math.min(window.last(column), window.numbers.length - 1);
+    const numbers = window.row.out;
+    const last = Math.min(window.last(column), numbers.length - 1);
     for (let place = Math.max(window.first(column), 0); place <= last; place++) {
-      collected = rule.collect(collected, at(window.numbers, place), count);
+      collected = rule.collect(collected, at(numbers, place), count);
       count++;
     }
     if (Number.isNaN(collected)) return Number.NaN;

@@ -17,8 +17,8 @@ export interface KernelContext extends Columns {
   constant(value: number): Float64Array;
   /** Values of `PERIOD`, `YEAR`, `QUARTER` and `IS_ACTUAL`, kept up with the as-of date. */
   readonly ofColumn: Readonly<Record<ColumnFunction, Float64Array>>;
-  /** Numbers of a row by its name; undefined when there is none. */
-  numbersOf(name: string): Float64Array | undefined;
+  /** The row that a name stands for; undefined where it stands for none. */
+  rowOf(name: string): Kernel | undefined;
   /** Answer of the register in a column; NaN when it is an error. */
   dealAmount(query: DealsQuery, column: number): number;
 }
@@ -63,9 +63,9 @@ export function compileKernel(expression: Expression, context: KernelContext): M
 type Reference = Extract<Expression, { kind: 'reference' }>;
 
 function reference({ name, time }: Reference, context: KernelContext, outside: number): MaybeKernel {
-  const numbers = context.numbersOf(name);
-  if (!numbers || (time && time.kind !== 'point')) return null;
-  return pointOf(context, numbers, time?.at, context.timeline, outside);
+  const row = context.rowOf(name);
+  if (!row || (time && time.kind !== 'point')) return null;
+  return pointOf(context, row, time?.at, context.timeline, outside);
 }
 
 /** What stands beside an operator: a blank from outside the timeline counts as 0 there. */
@@ -149,8 +149,8 @@ function compileAggregate(call: Call, context: KernelContext): MaybeKernel {
 
 function aggregateInput(argument: Expression, context: KernelContext): AggregateInput | null {
   if (argument.kind === 'reference') {
-    const numbers = context.numbersOf(argument.name);
-    const window = numbers && windowOf(numbers, argument.time, context.timeline);
+    const row = context.rowOf(argument.name);
+    const window = row && windowOf(row, argument.time, context.timeline);
     if (window) return { kind: 'window', window };
   }
   const kernel = compileKernel(argument, context);

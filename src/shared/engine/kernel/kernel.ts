@@ -10,6 +10,7 @@ export interface Columns {
  */
 export interface Kernel {
   readonly type: 'number' | 'boolean';
+  /** Of a row that is read: another array for each formula that shares the kernel, so ask anew in each `fill`. */
   readonly out: Float64Array;
   /** Nobody else reads `out`: the node above may write its own values over it. */
   readonly isOwn: boolean;
@@ -25,6 +26,17 @@ function nothing(): void {}
 export function standing(type: Kernel['type'], out: Float64Array): Kernel {
   return { type, out, isOwn: false, fill: nothing };
 }
+
+/** A row that a formula reads: which one is told before its kernel fills. */
+export interface Slot extends Kernel {
+  out: Float64Array;
+}
+
+export function emptySlot(): Slot {
+  return { type: 'number', out: NO_ROW, isOwn: false, fill: nothing };
+}
+
+const NO_ROW = new Float64Array(0);
 
 /** A node that calculates, writing over an input where that is allowed. */
 export function node(

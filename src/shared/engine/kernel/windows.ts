@@ -1,10 +1,10 @@
 import type { TimePoint, TimeReference } from '#shared/formula/ast.ts';
 import { periodIndex, type Timeline } from '#shared/model/timeline.ts';
-import { type Columns, type Kernel, node, standing } from './kernel.ts';
+import { type Columns, type Kernel, node } from './kernel.ts';
 
 /** A stretch of a row that an aggregate reads; its ends may lie outside the timeline. */
 export interface Window {
-  readonly numbers: Float64Array;
+  readonly row: Kernel;
   readonly isFixed: boolean;
   first(column: number): number;
   last(column: number): number;
@@ -18,18 +18,14 @@ function placeOf(point: TimePoint, timeline: Timeline): (column: number) => numb
 }
 
 /** A range of periods; null for a single point. */
-export function windowOf(
-  numbers: Float64Array,
-  time: TimeReference | undefined,
-  timeline: Timeline,
-): Window | null {
+export function windowOf(row: Kernel, time: TimeReference | undefined, timeline: Timeline): Window | null {
   if (time === undefined || time.kind === 'point') return null;
   if (time.kind === 'all') {
-    return { numbers, isFixed: true, first: () => 0, last: () => numbers.length - 1 };
+    return { row, isFixed: true, first: () => 0, last: () => timeline.periods - 1 };
   }
   const [from, to] = [placeOf(time.from, timeline), placeOf(time.to, timeline)];
   return {
-    numbers,
+    row,
     isFixed: time.from.kind === 'period' && time.to.kind === 'period',
     first: (column) => Math.min(from(column), to(column)),
     last: (column) => Math.max(from(column), to(column)),
@@ -42,16 +38,17 @@ export function windowOf(
  */
 export function pointOf(
   columns: Columns,
-  numbers: Float64Array,
+  row: Kernel,
   point: TimePoint | undefined,
   timeline: Timeline,
   outside: number,
 ): Kernel {
   if (point === undefined || (point.kind === 'offset' && point.offset === 0)) {
-    return standing('number', numbers);
+    return row;
   }
   const place = placeOf(point, timeline);
   return node('number', [], columns, (out) => (from, to) => {
+    const numbers = row.out;
     for (let column = from; column < to; column++) {
       const at = place(column);
       out[column] = at >= 0 && at < numbers.length ? (numbers[at] ?? Number.NaN) : outside;

@@ -9,6 +9,7 @@ import {
   LITERAL,
   powerUnit,
   productUnit,
+  textOf,
   UNKNOWN,
 } from './inferred-unit.ts';
 
@@ -37,8 +38,7 @@ export function checkUnits(formula: Expression, declared: Unit, unitOf: UnitOf):
   });
   if (mismatches[0]) return mismatches[0];
   if (fitsDeclared(result, knownUnit(declared))) return null;
-  const left = result.kind === 'known' ? result.text : '';
-  return { kind: 'declared', left, right: declared.text, span: formula.span };
+  return { kind: 'declared', left: textOf(result), right: declared.text, span: formula.span };
 }
 
 function inferredFrom(unit: Unit | null): Inferred {
@@ -112,8 +112,7 @@ function same(units: readonly Inferred[], span: Span, walk: Walk): Inferred {
   let result: Inferred = LITERAL;
   for (const unit of units) {
     if (!fits(result, unit)) {
-      const left = result.kind === 'known' ? result.text : '';
-      walk.report({ kind: 'mixed', left, right: unit.kind === 'known' ? unit.text : '', span });
+      walk.report({ kind: 'mixed', left: textOf(result), right: textOf(unit), span });
       return UNKNOWN;
     }
     result = merged(result, unit);

@@ -16,7 +16,8 @@ export type Inferred =
       readonly scale: number | null;
       /** A literal factor took part: it may stand for a length of time or a quantity per unit. */
       readonly converted: boolean;
-      readonly text: string;
+      /** As a row writes it; null for one that was made of others: `textOf` writes it when it is told. */
+      readonly text: string | null;
     };
 
 export type Known = Extract<Inferred, { kind: 'known' }>;
@@ -27,6 +28,11 @@ export const UNKNOWN: Inferred = { kind: 'unknown' };
 export function knownUnit(unit: Unit): Known {
   const { dimensions, scale, text, basis } = unit;
   return { kind: 'known', dimensions, scale, text, converted: false, ...(basis ? { basis } : {}) };
+}
+
+/** A unit in words, empty where none is known. */
+export function textOf(unit: Inferred): string {
+  return unit.kind === 'known' ? (unit.text ?? unitText(unit.dimensions, unit.basis)) : '';
 }
 
 /** Unit of `left × right`, or of `left ÷ right` with `sign` −1. */
@@ -71,8 +77,7 @@ function made(
   basis?: string,
 ): Known {
   const kept = basis !== undefined && dimensions['GW'] !== undefined ? { basis } : {};
-  const text = unitText(dimensions, kept.basis);
-  return { kind: 'known', dimensions, scale, converted: wasConverted, text, ...kept };
+  return { kind: 'known', dimensions, scale, converted: wasConverted, text: null, ...kept };
 }
 
 /** A share or a count of one keeps the scale of what it is multiplied with. */

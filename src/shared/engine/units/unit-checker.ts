@@ -1,38 +1,42 @@
-import type { Expression } from '#shared/formula/ast.ts';
 import { type Reason, reasonOf } from '#shared/model/reason.ts';
 import { parseUnit, type Unit } from '#shared/model/unit.ts';
 import type { ErrorValue } from '#shared/model/value.ts';
+import type { FormulaShape, GoodFormula } from '../read-formula.ts';
 import { checkUnits, type UnitMismatch } from './check-units.ts';
-
-/** A formula as it is checked: its text stands for its tree. */
-export interface CheckedFormula {
-  readonly text: string;
-  readonly expression: Expression;
-  /** The rows that it reads. */
-  readonly names: Iterable<string>;
-}
 
 /** Checks the units of formulas and remembers what it found, for one scenario over its changes. */
 export class UnitChecker {
   readonly #units = new Map<string, Unit | null>();
-  readonly #known = new Map<string, ErrorValue | null>();
+  /** By shape, then by the units of the row and of what it reads: rows with other names share it. */
+  readonly #known = new Map<FormulaShape, Map<string, ErrorValue | null>>();
 
   /** The error of a row whose formula mixes units; null when it does not, or when the row has no unit. */
   failure(
-    formula: CheckedFormula,
+    { shape, names }: GoodFormula,
     declared: string,
     unitOf: (name: string) => string | undefined,
   ): ErrorValue | null {
     const unit = this.#unit(declared);
     if (!unit) return null;
-    let place = `${formula.text}\n${declared}`;
-    for (const name of formula.names) place += `\n${unitOf(name) ?? ''}`;
-    let found = this.#known.get(place);
+    const read = names.map((name) => unitOf(name) ?? '');
+    const known = this.#knownOf(shape);
+    const place = `${declared}\n${read.join('\n')}`;
+    let found = known.get(place);
     if (found === undefined) {
-      found = failureOf(checkUnits(formula.expression, unit, (name) => this.#unit(unitOf(name) ?? '')));
-      this.#known.set(place, found);
+      const unitAt = (name: string): Unit | null => this.#unit(read[shape.slots.indexOf(name)] ?? '');
+      found = failureOf(checkUnits(shape.expression, unit, unitAt));
+      known.set(place, found);
     }
     return found;
+  }
+
+  #knownOf(shape: FormulaShape): Map<string, ErrorValue | null> {
+    let known = this.#known.get(shape);
+    if (!known) {
+      known = new Map();
+      this.#known.set(shape, known);
+    }
+    return known;
   }
 
   #unit(text: string): Unit | null {

@@ -1,0 +1,130 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DealSummary, dealSummary } from '#shared/finance/deal-summary.ts';
+import type { Pair } from '#shared/finance/round-trips.ts';
+import type { Language } from '#shared/model/text.ts';
+import { periodNameAt } from '#shared/model/timeline.ts';
+import { amountText, numberText } from '#shared/report/number-text.ts';
+import { periodText } from '#shared/report/time-text.ts';
+import { useAllRows, useAsOf, useScenario, useSession } from '../store/hooks.ts';
+
+/** Who funds its own customer, by how much, and how much of all money goes in circles. */
+export function RingPartners() {
+  const { t } = useTranslation('deals');
+  const language = useSession((session) => session.language);
+  const { company, timeline } = useScenario((scenario) => scenario);
+  const { pairs, cycling, unread } = useDealSummary();
+  const range = {
+    from: periodText(periodNameAt(timeline, 0), language),
+    to: periodText(periodNameAt(timeline, timeline.periods - 1), language),
+  };
+  const own = pairs.filter(({ customer }) => customer === company);
+  const others = pairs.filter(({ customer }) => customer !== company);
+  return (
+    <div className="chart-ring-partners">
+      <h3>{t('partners.title')}</h3>
+      <p className="chart-subtitle">{t('partners.subtitle', range)}</p>
+      {pairs.length > 0 ? (
+        <>
+          <PartnerTable own={own} others={others} language={language} />
+          <p className="chart-subtitle">{t('partners.explained')}</p>
+        </>
+      ) : (
+        <p className="chart-ring-sentence">{t('partners.none')}</p>
+      )}
+      {unread.length > 0 && (
+        <p className="chart-ring-sentence">{t('partners.unread', { count: unread.length })}</p>
+      )}
+      <p className="chart-ring-sentence">
+        {cycling.throughflow > 0
+          ? t('partners.cycling', { company, share: shareOf(cycling.index, language) })
+          : t('partners.noFlows', { company })}
+      </p>
+    </div>
+  );
+}
+
+/** Of the whole timeline, as seen in the open case on the as-of date. */
+function useDealSummary(): DealSummary {
+  const scenario = useScenario((whole) => whole);
+  const asOf = useAsOf();
+  const rows = useAllRows();
+  return useMemo(() => {
+    const range = { from: 0, to: scenario.timeline.periods - 1 };
+    return dealSummary(scenario, { asOf, range }, (key, period) => rows.get(key)?.periods[period] ?? null);
+  }, [scenario, asOf, rows]);
+}
+
+interface PartnerTableProps {
+  readonly own: readonly Pair[];
+  readonly others: readonly Pair[];
+  readonly language: Language;
+}
+
+function PartnerTable({ own, others, language }: PartnerTableProps) {
+  const { t } = useTranslation('deals');
+  return (
+    <table className="chart-ring-table">
+      <caption>{t('partners.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('partners.partner')}</th>
+          {(['putIn', 'spent', 'perOne', 'roundTrip', 'net', 'share'] as const).map((key) => (
+            <th key={key} scope="col" data-figure>
+              {t(`partners.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {own.map((pair) => (
+          <PairRow key={pair.supplier} pair={pair} name={pair.supplier} language={language} />
+        ))}
+      </tbody>
+      {others.length > 0 && (
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colSpan={7}>
+              {t('partners.others')}
+            </th>
+          </tr>
+          {others.map((pair) => (
+            <PairRow
+              key={`${pair.supplier} ${pair.customer}`}
+              pair={pair}
+              name={t('partners.sells', { supplier: pair.supplier, customer: pair.customer })}
+              language={language}
+            />
+          ))}
+        </tbody>
+      )}
+    </table>
+  );
+}
+
+interface PairRowProps {
+  readonly pair: Pair;
+  readonly name: string;
+  readonly language: Language;
+}
+
+function PairRow({ pair, name, language }: PairRowProps) {
+  const { putIn, purchases, roundTrip, net, share } = pair;
+  return (
+    <tr>
+      <th scope="row" dir="auto">
+        {name}
+      </th>
+      <td data-figure>{numberText(putIn)}</td>
+      <td data-figure>{numberText(purchases)}</td>
+      <td data-figure>{numberText(purchases / putIn, 2)}</td>
+      <td data-figure>{numberText(roundTrip)}</td>
+      <td data-figure>{numberText(net)}</td>
+      <td data-figure>{share === null ? '' : shareOf(share, language)}</td>
+    </tr>
+  );
+}
+
+function shareOf(share: number, language: Language): string {
+  return amountText(share * 100, { language, unit: '%', decimals: 1 });
+}

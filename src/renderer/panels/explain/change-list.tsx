@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { openDeal } from '#renderer/store/hooks.ts';
+import type { ChangeCause, ChangeLeaf, WhatChanged } from '#shared/analysis/what-changed.ts';
+import { nameOfPlace } from '#shared/analysis/viewed-model.ts';
+import { itemOf } from '#shared/model/scenario.ts';
+import { numberText } from '#shared/report/number-text.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
+import { CellLink } from './cell-link.tsx';
+import { contentWords, saidByWords } from './content-words.ts';
+import type { ExplainContext } from './use-explain.ts';
+import { changeText, labelOf, shownValue, valueWords } from './words.ts';
+
+interface ListProps {
+  readonly context: ExplainContext;
+  readonly changed: WhatChanged;
+  /** What the cell is set against. */
+  readonly name: string;
+}
+
+const SHOWN_AT_FIRST = 6;
+
+/** The two values, and where their difference begins, the largest effects first. */
+export function ChangeList({ context, changed, name }: ListProps) {
+  const { words } = context;
+  const { t } = words;
+  const [all, setAll] = useState(false);
+  const { before, after, leaves } = changed;
+  const key = leaves[0]?.path[0]?.key ?? '';
+  if (leaves.length === 0) return <p role="status">{t('why.same', { name })}</p>;
+  const hasChange = typeof before === 'number' && typeof after === 'number';
+  return (
+    <div>
+      <p role="status">
+        {t('why.values', { name, before: valueWords(words, before, key), after: valueWords(words, after, key) })}{' '}
+        {hasChange && <b className="ui-number">{changeText(words, after - before, key)}</b>}
+      </p>
+      <h3>{t('why.leaves', { count: leaves.length })}</h3>
+      <ul className="panel-explain-changes">
+        {(all ? leaves : leaves.slice(0, SHOWN_AT_FIRST)).map((leaf) => (
+          <Leaf key={`${nameOfPlace(leaf.place)} ${leaf.cause.kind}`} context={context} leaf={leaf} />
+        ))}
+      </ul>
+      {!all && leaves.length > SHOWN_AT_FIRST && (
+        <button type="button" className="panel-explain-link" onClick={() => setAll(true)}>
+          {t('why.all', { count: leaves.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Leaf({ context, leaf }: { readonly context: ExplainContext; readonly leaf: ChangeLeaf }) {
+  const { words } = context;
+  const { place, before, after, effect, cause, path } = leaf;
+  const root = path[0]?.key ?? place.key;
+  return (
+    <li>
+      <div className="panel-explain-change-head">
+        <CellLink words={words} place={place} />
+        {effect !== null && (
+          <b className="ui-number" title={words.t('why.effectHint')}>
+            {numberText(effect, Math.max(1, itemOf(words.scenario, root)?.decimals ?? 1), true)}
+          </b>
+        )}
+      </div>
+      <div className="ui-number panel-explain-sides-text">
+        {shownValue(words, before, place.key)} → {shownValue(words, after, place.key)}
+      </div>
+      <Cause context={context} cause={cause} />
+      {path.length > 2 && (
+        <div className="panel-explain-note">
+          {words.t('why.through', { path: throughText(context, path.slice(1, -1)) })}
+        </div>
+      )}
+    </li>
+  );
+}
+
+const LONGEST_WAY = 3;
+
+function throughText({ words }: ExplainContext, path: ChangeLeaf['path']): string {
+  const labels = [...new Set(path.map(({ key }) => labelOf(words, key)))];
+  const shown = labels.length > LONGEST_WAY ? [...labels.slice(0, 1), '…', ...labels.slice(-1)] : labels;
+  return shown.join(words.t('why.separator'));
+}
+
+function Cause({ context, cause }: { readonly context: ExplainContext; readonly cause: ChangeCause }) {
+  const { words } = context;
+  const { t } = words;
+  switch (cause.kind) {
+    case 'viewpoint':
+      return <div className="panel-explain-note">{t('why.viewpoint')}</div>;
+    case 'content': {
+      const said = saidByWords(words, cause.after) ?? saidByWords(words, cause.before);
+      const text = said ?? contentWords(words, cause.after);
+      return <div className="panel-explain-note">{text}</div>;
+    }
+    case 'deals':
+      return (
+        <ul className="panel-explain-note panel-explain-deals">
+          {cause.deals.map(({ deal, tranche, before, after }) => (
+            <li key={`${deal} ${tranche}`}>
+              <button type="button" className="panel-explain-link" onClick={() => openDeal(deal)}>
+                {deal}
+              </button>{' '}
+              {sideText(context, before)} → {sideText(context, after)}
+            </li>
+          ))}
+        </ul>
+      );
+    default:
+      return assertNever(cause);
+  }
+}
+
+type Side = Extract<ChangeCause, { kind: 'deals' }>['deals'][number]['before'];
+
+function sideText({ words: { t } }: ExplainContext, side: Side): string {
+  if (!side) return t('why.noFlow');
+  const level = t(`charts:level.${side.level}`);
+  return side.amount === null ? level : `${level} ${numberText(side.amount)}`;
+}

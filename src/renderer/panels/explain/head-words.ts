@@ -1,0 +1,54 @@
+import type { Explanation } from '#shared/analysis/explanation.ts';
+import { itemOf } from '#shared/model/scenario.ts';
+import type { Language } from '#shared/model/text.ts';
+import { isErrorValue } from '#shared/model/value.ts';
+import { factsOfCell, verdictOf } from './comparable-facts.ts';
+import { contentWords, originOf, saidByWords } from './content-words.ts';
+import { mainPartOf } from './main-part.ts';
+import type { ExplainContext } from './use-explain.ts';
+import { amountWords, labelOf, whenText } from './words.ts';
+
+/** What the cell says, as one sentence. */
+export function headSentence(context: ExplainContext, cell: Explanation): string {
+  const { words, model } = context;
+  const { t } = words;
+  const { key } = cell.place;
+  const params = { label: labelOf(words, key), when: whenText(words, cell.place) };
+  const { value } = cell;
+  if (value === null) return t('head.blank', params);
+  if (isErrorValue(value)) return t('head.error', { ...params, code: value.code });
+  if (typeof value === 'string') return t('head.text', { ...params, text: value });
+  if (typeof value === 'boolean') {
+    const isCheck = itemOf(words.scenario, key)?.role === 'check';
+    if (isCheck) return t(value ? 'head.holds' : 'head.fails', params);
+    return t('head.truth', { ...params, text: value ? 'TRUE' : 'FALSE' });
+  }
+  const { comparable } = factsOfCell(model, cell);
+  const live = comparable.filter(({ isSuperseded }) => !isSuperseded);
+  const amount = amountWords(words, value, key);
+  return t(`head.number.${verdictOf(value, comparable)}`, { ...params, amount, count: live.length });
+}
+
+type ShareText = (percent: number, language: Language) => string;
+
+/** What stands behind the sentence: the largest part, the source, or what the formula reads. */
+export function headSupport(context: ExplainContext, cell: Explanation, shareText: ShareText): string {
+  const { words, explain } = context;
+  const { t, language } = words;
+  const said = saidByWords(words, cell.content);
+  if (said !== null) return said;
+  const origin = originOf(cell);
+  if (origin?.kind === 'fact') {
+    const { id, source } = origin.fact;
+    return t('support.fact', { id, publisher: source.publisher, date: source.date });
+  }
+  if (origin?.kind === 'assumption') return t('support.assumption', { text: cell.assumption ?? '' });
+  const main = mainPartOf(cell, explain);
+  if (main) {
+    const share = shareText(main.share * 100, language);
+    return t('support.part', { share, label: labelOf(words, main.key) });
+  }
+  const isFormula = cell.content?.kind === 'formula' || cell.content?.kind === 'rate';
+  if (isFormula) return t('support.formula', { count: cell.inputs.length });
+  return t('support.filled', { text: contentWords(words, cell.content) });
+}

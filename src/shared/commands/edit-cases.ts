@@ -1,0 +1,68 @@
+import type { Draft } from 'immer';
+import type { Case } from '#shared/model/case.ts';
+import { isIsoDate } from '#shared/model/date.ts';
+import { caseChain, resolveItem } from '#shared/model/resolve-case.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Command } from './command.ts';
+import { draftCopy } from './draft-copy.ts';
+import { draftItem } from './edit-cells.ts';
+import { RefusedError } from './refusal.ts';
+
+type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export function insertCase(draft: Draft<Scenario>, command: CommandOf<'insertCase'>): void {
+  const added = command.case;
+  if (added.id.trim() === '') throw new RefusedError('id-missing');
+  if (draft.cases.some(({ id }) => id === added.id)) throw new RefusedError('case-taken', { case: added.id });
+  for (const key of Object.keys(added.overrides)) draftItem(draft, key);
+  draft.cases.push(draftCopy(added));
+  checkCase(draft, added);
+}
+
+export function editCase(draft: Draft<Scenario>, { id, properties }: CommandOf<'editCase'>): void {
+  const one = draftCase(draft, id);
+  Object.assign(one, draftCopy(properties));
+  checkCase(draft, one as Case);
+}
+
+/** A case that others build on stays. */
+export function deleteCase(draft: Draft<Scenario>, { id }: CommandOf<'deleteCase'>): void {
+  const one = draftCase(draft, id);
+  const heir = draft.cases.find(({ inherits }) => inherits === id);
+  if (heir) throw new RefusedError('case-inherited', { case: id, heir: heir.id });
+  draft.cases.splice(draft.cases.indexOf(one), 1);
+}
+
+/** Lays all that the case and those above it replace into the base. */
+export function promoteCase(
+  draft: Draft<Scenario>,
+  scenario: Scenario,
+  { id }: CommandOf<'promoteCase'>,
+): void {
+  const one = draftCase(draft, id);
+  const chain = caseChain(scenario, id);
+  for (const key of new Set(chain.flatMap(({ overrides }) => Object.keys(overrides)))) {
+    const resolved = resolveItem(scenario, chain, key);
+    const item = draftItem(draft, key);
+    if (!resolved) continue;
+    item.content = draftCopy(resolved.content);
+    item.overrides = { ...resolved.overrides };
+  }
+  one.overrides = {};
+  delete one.inherits;
+}
+
+function draftCase(draft: Draft<Scenario>, id: string): Draft<Case> {
+  const one = draft.cases.find((each) => each.id === id);
+  if (!one) throw new RefusedError('unknown-case', { case: id });
+  return one;
+}
+
+function checkCase(draft: Draft<Scenario>, { id, asOf, inherits }: Case): void {
+  if (asOf !== undefined && !isIsoDate(asOf)) throw new RefusedError('not-a-date', { date: asOf });
+  const seen = new Set([id]);
+  for (let above = inherits; above !== undefined; above = draftCase(draft, above).inherits) {
+    if (seen.has(above)) throw new RefusedError('case-circle', { case: id });
+    seen.add(above);
+  }
+}

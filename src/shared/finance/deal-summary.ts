@@ -1,0 +1,196 @@
+import type { IsoDate } from '#shared/model/date.ts';
+import { BINDING_LEVELS, type BindingLevel } from '#shared/model/deal.ts';
+import type { ItemKey } from '#shared/model/line-item.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { amountOf, type ReadItem } from './amount.ts';
+import { type Concentration, concentration } from './concentration.ts';
+import { type Cycling, cyclingIndex } from './cycling-index.ts';
+import { countItem } from './deals-query.ts';
+import { type Cycle, cyclesOf, flowMatrix } from './flow-matrix.ts';
+import { type Flow, flowsOf, type UnreadFlow } from './flows.ts';
+import { betweenWholes, wholeParties } from './parties.ts';
+import { type Pair, pairsOf } from './round-trips.ts';
+
+/** Columns looked at, both ends included. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type ByLevel = Readonly<Record<BindingLevel, number>>;
+
+/** Both sides of a party's book with the company. */
+export interface Exposure {
+  readonly name: string;
+  /** What it pays the company, by level. */
+  readonly in: ByLevel;
+  /** What the company pays it, by level. */
+  readonly out: ByLevel;
+}
+
+/** One rung of the gap ladder. */
+export interface Rung {
+  readonly level: BindingLevel;
+  /** Part of the need that money of this level covers; null where the scenario has no such row. */
+  readonly cover: number | null;
+  readonly gapLeft: number | null;
+}
+
+/** What the deals of a scenario come to in a range of quarters, seen on a day. */
+export interface DealSummary {
+  readonly ladder: readonly Rung[];
+  /** The need if no money at all counted. */
+  readonly gapNone: number | null;
+  readonly counterparties: readonly Exposure[];
+  readonly pairs: readonly Pair[];
+  readonly cycles: readonly Cycle[];
+  /** Of the company and all who pay it or are paid by it. */
+  readonly cycling: Cycling;
+  readonly concentration: {
+    /** By who pays the company, its customers left out. */
+    readonly funding: Concentration | null;
+    /** By whom the company pays, of all it has to pay for computing, chips and shares of revenue. */
+    readonly obligations: Concentration | null;
+  };
+  /** Flows that could not be counted since what they follow has an error. */
+  readonly unread: readonly UnreadFlow[];
+}
+
+/**
+ * Ladder, exposures, round trips, cycles and concentration. Amounts are in the currency of the company;
+ * deals in other units (shares) are in the register only. Exposures are at full amount by level; pairs,
+ * cycles and concentration weigh each level as the scenario counts it. `read` gives calculated cells.
+ */
+export function dealSummary(
+  scenario: Scenario,
+  { asOf, range }: { readonly asOf: IsoDate; readonly range: ColumnRange },
+  read: ReadItem,
+): DealSummary {
+  const record = flowsOf(scenario, asOf, read);
+  const whole = wholeParties(scenario.deals);
+  const unit = currencyOf(scenario);
+  const inRange = record.flows.filter(
+    ({ period, deal }) => period >= range.from && period <= range.to && deal.unit === unit,
+  );
+  const full = betweenWholes(inRange, whole);
+  const counted = full.map((flow) => ({ ...flow, amount: flow.amount * weightOf(read, flow) }));
+  const { company } = scenario;
+  const own = counted.filter((flow) => isOfCompany(flow, company) && !isLending(flow, company));
+  const matrix = flowMatrix(own);
+  return {
+    ...ladderOf(scenario, read),
+    counterparties: exposuresTo(company, full),
+    pairs: pairsOf(counted, new Map([[company, openingCash(scenario, range, read)]])),
+    cycles: cyclesOf(flowMatrix(counted)),
+    cycling: cyclingIndex(matrix.amounts),
+    concentration: concentrations(scenario, own, { range, read }),
+    unread: record.unread,
+  };
+}
+
+/** The unit most deals are in. */
+function currencyOf({ deals }: Pick<Scenario, 'deals'>): string {
+  const counts = new Map<string, number>();
+  for (const { unit } of deals) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** A register whose scenario does not weigh a level counts it in full. */
+function weightOf(read: ReadItem, { level, period }: Flow): number {
+  const value = read(countItem(level), period);
+  return typeof value === 'number' ? value : 1;
+}
+
+function isOfCompany({ payer, payee }: Flow, company: string): boolean {
+  return payer === company || payee === company;
+}
+
+/** Money that the company lends, and its return: neither funding nor an obligation. */
+function isLending({ deal }: Flow, company: string): boolean {
+  return deal.type === 'loan' && deal.payer === company;
+}
+
+/** What each party pays the company and is paid by it, by level; the largest first. */
+export function exposuresTo(company: string, flows: readonly Flow[]): Exposure[] {
+  const books = new Map<string, { in: Record<BindingLevel, number>; out: Record<BindingLevel, number> }>();
+  for (const flow of flows) {
+    if (!isOfCompany(flow, company)) continue;
+    const name = flow.payer === company ? flow.payee : flow.payer;
+    const book = books.get(name) ?? { in: noAmounts(), out: noAmounts() };
+    books.set(name, book);
+    const side = flow.payee === company ? book.in : book.out;
+    side[flow.level] += flow.amount;
+  }
+  const size = ({ in: a, out: b }: Exposure) => Math.max(totalOf(a), totalOf(b));
+  return [...books].map(([name, book]) => ({ name, ...book })).sort((a, b) => size(b) - size(a));
+}
+
+function noAmounts(): Record<BindingLevel, number> {
+  return { cash: 0, signed: 0, conditional: 0, announced: 0, rumoured: 0 };
+}
+
+export function totalOf(amounts: ByLevel): number {
+  return BINDING_LEVELS.reduce((sum, level) => sum + amounts[level], 0);
+}
+
+function ladderOf(scenario: Scenario, read: ReadItem): Pick<DealSummary, 'ladder' | 'gapNone'> {
+  const roles = scenario.presentation.funding?.ladder;
+  const last = scenario.timeline.periods - 1;
+  const value = (key: ItemKey | undefined) => {
+    const found = key === undefined ? null : read(key, last);
+    return typeof found === 'number' ? found : null;
+  };
+  const ladder = BINDING_LEVELS.map((level) => ({
+    level,
+    cover: value(roles?.layers[level]),
+    gapLeft: value(roles?.needUpTo[level]),
+  }));
+  return { ladder, gapNone: value(roles?.needWithNone) };
+}
+
+function openingCash({ presentation }: Scenario, { from }: ColumnRange, read: ReadItem): number {
+  const key = presentation.funding?.cashOpen;
+  const value = key === undefined ? 0 : amountOf(read(key, from));
+  return typeof value === 'number' ? value : 0;
+}
+
+function concentrations(
+  { company, presentation }: Scenario,
+  flows: readonly Flow[],
+  { range, read }: { readonly range: ColumnRange; readonly read: ReadItem },
+): DealSummary['concentration'] {
+  const funding = new Map<string, number>();
+  const obligations = new Map<string, number>();
+  const add = (sums: Map<string, number>, name: string, amount: number) =>
+    sums.set(name, (sums.get(name) ?? 0) + amount);
+  for (const { payer, payee, deal, tranche, amount } of flows) {
+    const paidBack = deal.tranches[tranche]?.reverse === true;
+    if (payee === company && deal.type !== 'revenue') add(funding, payer, amount);
+    if (payer === company && !paidBack) add(obligations, payee, amount);
+  }
+  const keys = (presentation.funding?.obligations ?? [])
+    .filter(({ group }) => group !== 'operations')
+    .flatMap(({ items }) => items);
+  const rows = keys.length > 0 ? sumOfRows(keys, range, read) : sum(obligations);
+  return {
+    funding: concentration(funding, sum(funding)),
+    obligations: rows === null ? null : concentration(obligations, rows),
+  };
+}
+
+/** null where a cell has an error. */
+function sumOfRows(keys: readonly ItemKey[], { from, to }: ColumnRange, read: ReadItem): number | null {
+  let total = 0;
+  for (const key of keys) {
+    for (let period = from; period <= to; period++) {
+      const amount = amountOf(read(key, period));
+      if (typeof amount !== 'number') return null;
+      total += amount;
+    }
+  }
+  return total;
+}
+
+function sum(amounts: ReadonlyMap<string, number>): number {
+  return [...amounts.values()].reduce((total, amount) => total + amount, 0);
+}

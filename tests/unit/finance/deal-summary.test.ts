@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '#shared/engine/engine.ts';
+import { withDelayedDeal, withoutDeals, withScaledDeal } from '#shared/finance/change-deals.ts';
+import { dealSummary, totalOf } from '#shared/finance/deal-summary.ts';
+import { flowsOf, netByParty } from '#shared/finance/flows.ts';
+import { asOfDate } from '#shared/model/resolve-case.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { openaiScenario } from '#tests/support/openai.ts';
+
+const scenario = openaiScenario();
+
+function seen(from: Scenario, viewpoint: { caseId: string | null; asOf: string | null }) {
+  const engine = createEngine(from, viewpoint);
+  const read = (key: string, period: number) => engine.row(key)?.periods[period] ?? null;
+  return { read, asOf: asOfDate(from, viewpoint.caseId, viewpoint.asOf) };
+}
+
+const whole = { from: 0, to: scenario.timeline.periods - 1 };
+
+function summaryOn(asOf: string | null, caseId: string | null = null) {
+  const { read, asOf: day } = seen(scenario, { caseId, asOf });
+  return dealSummary(scenario, { asOf: day, range: whole }, read);
+}
+
+const amountsOf = (name: string, asOf: string) => {
+  const found = summaryOn(asOf).counterparties.find((one) => one.name === name);
+  return found?.in ?? null;
+};
+
+describe("Nvidia's letter of intent", () => {
+  it.each([
+    ['2025-12-31', { cash: 0, signed: 0, conditional: 0, announced: 100, rumoured: 0 }],
+    ['2026-02-26', { cash: 0, signed: 0, conditional: 0, announced: 100, rumoured: 0 }],
+    ['2026-02-27', { cash: 0, signed: 30, conditional: 0, announced: 0, rumoured: 0 }],
+    ['2026-04-01', { cash: 10, signed: 20, conditional: 0, announced: 0, rumoured: 0 }],
+  ])('as of %s', (asOf, expected) => {
+    const amounts = amountsOf('Nvidia', asOf);
+    for (const [level, amount] of Object.entries(expected))
+      expect(amounts?.[level as keyof typeof expected]).toBeCloseTo(amount, 9);
+  });
+});
+
+describe('superseded deals', () => {
+  const superseded = scenario.deals.filter(({ supersededBy }) => supersededBy !== undefined);
+
+  it.each(superseded.map((deal) => [deal.id, deal] as const))(
+    '%s flows until its successor, then no more',
+    (id, deal) => {
+      const end = deal.history.find(({ level }) => level === 'lapsed')?.from ?? '';
+      const successor = scenario.deals.find((one) => one.id === deal.supersededBy);
+      expect(successor?.history[0]?.from).toBe(end);
+      const { read } = seen(scenario, { caseId: null, asOf: end });
+      const after = flowsOf(scenario, end, read).flows.filter((flow) => flow.deal.id === id);
+      expect(after.every(({ level }) => level === 'cash')).toBe(true);
+    },
+  );
+});
+
+describe('double entry', () => {
+  const dates = ['2025-01-01', '2025-09-23', '2025-12-31', '2026-04-01', '2026-07-31'];
+
+  it.each(dates)('nets to nothing over all parties in every period, as of %s', (asOf) => {
+    const { read } = seen(scenario, { caseId: null, asOf });
+    const { flows, unread } = flowsOf(scenario, asOf, read);
+    expect(unread).toEqual([]);
+    expect(flows.length).toBeGreaterThan(0);
+    const nets = [...netByParty(flows, scenario.timeline.periods).values()];
+    for (let period = 0; period < scenario.timeline.periods; period++) {
+      const sum = nets.reduce((total, net) => total + (net[period] ?? 0), 0);
+      expect(Math.abs(sum)).toBeLessThan(1e-9);
+    }
+  });
+
+  it('exchanges the parties of a repayment', () => {
+    const { read, asOf } = seen(scenario, { caseId: null, asOf: null });
+    const credit = flowsOf(scenario, asOf, read).flows.filter(({ deal }) => deal.id === 'E24');
+    const given = credit
+      .filter(({ payer }) => payer === 'Broadcom')
+      .reduce((sum, { amount }) => sum + amount, 0);
+    const back = credit
+      .filter(({ payer }) => payer === 'OpenAI')
+      .reduce((sum, { amount }) => sum + amount, 0);
+    expect(given).toBeCloseTo(18, 9);
+    expect(back).toBeCloseTo(18, 9);
+  });
+});
+
+describe('summary of the base', () => {
+  const summary = summaryOn(null);
+  const pair = (supplier: string, customer = 'OpenAI') =>
+    summary.pairs.find((one) => one.supplier === supplier && one.customer === customer);
+
+  it('gives the round trips of the model', () => {
+    expect(pair('Amazon')?.putIn).toBeCloseTo(50, 9);
+    expect(pair('Amazon')?.purchases).toBeCloseTo(70.2, 9);
+    expect((pair('Amazon')?.share ?? 0) * 100).toBeCloseTo(71.2251, 4);
+    expect(pair('Microsoft')?.roundTrip).toBeCloseTo(1.4, 9);
+    expect(pair('AMD')?.roundTrip).toBeCloseTo(13.599, 3);
+    expect(pair('Broadcom')?.roundTrip).toBeCloseTo(18, 9);
+    const direct = ['Amazon', 'Microsoft', 'AMD', 'Broadcom'].reduce(
+      (sum, name) => sum + (pair(name)?.roundTrip ?? 0),
+      0,
+    );
+    expect(direct).toBeCloseTo(82.999, 3);
+  });
+
+  it("gives Finn's index and the concentration of obligations", () => {
+    expect(summary.cycling.index).toBeCloseTo(0.041112127, 9);
+    expect(summary.concentration.obligations?.herfindahl).toBeCloseTo(0.1835, 4);
+    const [first, second] = summary.concentration.obligations?.shares ?? [];
+    expect([first?.name, second?.name]).toEqual(['Microsoft', 'Oracle']);
+    expect((first?.share ?? 0) * 100).toBeCloseTo(31.0472, 3);
+  });
+
+  it('has a ladder whose layers and last gap are the need without any money', () => {
+    for (const caseId of [null, ...scenario.cases.map(({ id }) => id)]) {
+      const { ladder, gapNone } = summaryOn(null, caseId);
+      const sum = ladder.reduce(
+        (total, { cover }) => total + (cover ?? Number.NaN),
+        ladder.at(-1)?.gapLeft ?? Number.NaN,
+      );
+      expect(sum).toBeCloseTo(gapNone ?? Number.NaN, 9);
+    }
+  });
+
+  it('shows both sides of a party', () => {
+    const microsoft = summary.counterparties.find(({ name }) => name === 'Microsoft');
+    expect(microsoft && totalOf(microsoft.in)).toBeCloseTo(1.4, 9);
+    expect(microsoft && totalOf(microsoft.out)).toBeGreaterThan(100);
+  });
+});
+
+describe('pulling a thread', () => {
+  const gapOf = (changed: Scenario) => {
+    const engine = createEngine(changed, { caseId: null, asOf: null });
+    return engine.row('gap_total')?.periods.at(-1);
+  };
+
+  it.each([
+    ['E10', 0],
+    ['E12', 13.339],
+    ['E19', 75.588],
+    ['E17 E16', 27.063],
+    ['E23', 19.972],
+    ['E24', 46.263],
+    ['E21', 30.147],
+  ])('without %s the gap is %d', (ids, gap) => {
+    expect(gapOf(withoutDeals(scenario, new Set(ids.split(' '))))).toBeCloseTo(gap, 3);
+  });
+
+  it('a deal of no size is as good as none, one of its own size the same', () => {
+    expect(gapOf(withScaledDeal(scenario, 'E10', 0))).toBeCloseTo(0, 9);
+    expect(gapOf(withScaledDeal(scenario, 'E12', 1))).toBe(gapOf(scenario));
+  });
+
+  it('a delay moves what is still to be paid and leaves what was paid', () => {
+    const later = withDelayedDeal(scenario, 'E08', 2).deals.find(({ id }) => id === 'E08');
+    const dates = later?.tranches.map((tranche) => (tranche.kind === 'dated' ? tranche.at : ''));
+    expect(dates).toEqual(['2026Q2', '2026Q3', '2027Q2']);
+    expect(gapOf(withDelayedDeal(scenario, 'E10', 0))).toBeCloseTo(40.3533, 3);
+  });
+});
