@@ -34,7 +34,7 @@ describe('the register on any day, in any case', () => {
         for (let period = 0; period < periods; period++)
           expect(Math.abs(nets.reduce((sum, net) => sum + (net[period] ?? 0), 0))).toBeLessThan(1e-9);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });

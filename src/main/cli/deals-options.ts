@@ -98,8 +98,8 @@ export function rangeOption(scenario: Scenario, args: Arguments): ColumnSpan {
   if (text === undefined) return { from: 0, to: timeline.periods - 1 };
   const ends = text.split(/\.\.|[–:]/).map((end) => readTime(end));
   const [first, last = first] = ends;
-  if (ends.length > 2 || first === undefined || last === undefined)
-    throw wrongUsage('range-malformed', { text });
+  if (ends.length > 2 || ends.includes(undefined) || first === undefined || last === undefined)
+    throw wrongUsage('span-malformed', { text });
   const from = columnsNamed(scenario, first)[0];
   const to = columnsNamed(scenario, last).at(-1);
   if (from === undefined || to === undefined) {
@@ -110,7 +110,7 @@ export function rangeOption(scenario: Scenario, args: Arguments): ColumnSpan {
       last: end,
     });
   }
-  if (from > to) throw wrongUsage('range-backwards', { text });
+  if (from > to) throw wrongUsage('span-backwards', { text });
   return { from, to };
 }
 

@@ -23,7 +23,10 @@ export function CellTree({ context, cell }: TreeProps) {
   const lines = useMemo(() => linesOf(root, open, context.explain), [root, open, context]);
   const body = useRef<HTMLDivElement>(null);
   useFirstFocus(body);
-  const at = Math.max(0, lines.findIndex(({ branch }) => branch.id === focused));
+  const at = Math.max(
+    0,
+    lines.findIndex(({ branch }) => branch.id === focused),
+  );
   const focus = (line: TreeLine | undefined) => {
     if (!line) return;
     setFocused(line.branch.id);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { openDeal } from '#renderer/store/hooks.ts';
-import type { ChangeCause, ChangeLeaf, WhatChanged } from '#shared/analysis/what-changed.ts';
 import { nameOfPlace } from '#shared/analysis/viewed-model.ts';
+import type { ChangeCause, ChangeLeaf, WhatChanged } from '#shared/analysis/what-changed.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { numberText } from '#shared/report/number-text.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
@@ -31,7 +31,11 @@ export function ChangeList({ context, changed, name }: ListProps) {
   return (
     <div>
       <p role="status">
-        {t('why.values', { name, before: valueWords(words, before, key), after: valueWords(words, after, key) })}{' '}
+        {t('why.values', {
+          name,
+          before: valueWords(words, before, key),
+          after: valueWords(words, after, key),
+        })}{' '}
         {hasChange && <b className="ui-number">{changeText(words, after - before, key)}</b>}
       </p>
       <h3>{t('why.leaves', { count: leaves.length })}</h3>

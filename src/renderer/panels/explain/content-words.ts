@@ -1,7 +1,7 @@
 import type { CellContent, SaidBy } from '#shared/analysis/cell-content.ts';
 import type { Explanation, FactSeen } from '#shared/analysis/explanation.ts';
-import { assertNever } from '#shared/util/assert-never.ts';
 import { dateText } from '#shared/report/time-text.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
 import type { Words } from './words.ts';
 
 /** A formula that stands in the cell; null for typed values and for years made of quarters. */
@@ -38,7 +38,9 @@ export function saidByWords({ t, language, scenario }: Words, content: CellConte
   const by: SaidBy | null = content && 'by' in content ? content.by : null;
   if (!by) return null;
   const name = scenario.cases.find(({ id }) => id === by.caseId)?.name[language] ?? by.caseId;
-  return by.reason === '' ? t('content.inCase', { name }) : t('content.inCaseFor', { name, reason: by.reason });
+  return by.reason === ''
+    ? t('content.inCase', { name })
+    : t('content.inCaseFor', { name, reason: by.reason });
 }
 
 /** Where a typed value comes from. */
@@ -49,7 +51,8 @@ export type Origin =
 
 /** null for formulas, and for typed values that say nothing. */
 export function originOf({ content, facts, assumption }: Explanation): Origin | null {
-  if (!content || content.kind === 'formula' || content.kind === 'rate' || content.kind === 'year') return null;
+  if (!content || content.kind === 'formula' || content.kind === 'rate' || content.kind === 'year')
+    return null;
   if (content.by !== null) return { kind: 'case' };
   if (content.kind === 'override') return null;
   const [fact, ...more] = facts.filter(({ isVisible }) => isVisible);

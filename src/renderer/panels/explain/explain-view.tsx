@@ -1,6 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CellAddress, cellName, currentSession, goToCell, openView, useSession } from '#renderer/store/hooks.ts';
+import {
+  type CellAddress,
+  cellName,
+  currentSession,
+  goToCell,
+  openView,
+  useSession,
+} from '#renderer/store/hooks.ts';
 import type { ValuePlace } from '#shared/analysis/viewed-model.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { CellBar } from './cell-bar.tsx';

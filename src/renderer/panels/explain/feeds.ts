@@ -1,6 +1,6 @@
 import { type Dependent, dependentsOf } from '#shared/analysis/dependents.ts';
-import type { CalculatedScenario } from '#shared/engine/explain-error.ts';
 import type { ValuePlace, ViewedModel } from '#shared/analysis/viewed-model.ts';
+import type { CalculatedScenario } from '#shared/engine/explain-error.ts';
 
 /** What a cell feeds, by row. A year feeds what its quarters feed, year by year, and the rates made of years. */
 export function feedsOf(calculated: CalculatedScenario, model: ViewedModel, place: ValuePlace): Dependent[] {
@@ -13,7 +13,8 @@ export function feedsOf(calculated: CalculatedScenario, model: ViewedModel, plac
       // A row that reads its own quarter before is no reader of its year.
       if (reader.key === place.key && year === place.year) continue;
       const annual = { key: reader.key, year };
-      if (!found.has(nameOf(annual))) found.set(nameOf(annual), { place: annual, value: model.value(annual) });
+      if (!found.has(nameOf(annual)))
+        found.set(nameOf(annual), { place: annual, value: model.value(annual) });
     }
   }
   return [...found.values()];

@@ -1,8 +1,8 @@
 import type { Explanation } from '#shared/analysis/explanation.ts';
+import { periodNameAt } from '#shared/model/timeline.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { numberText } from '#shared/report/number-text.ts';
 import { periodText } from '#shared/report/time-text.ts';
-import { periodNameAt } from '#shared/model/timeline.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { type Branch, isRepeated } from './branches.ts';
 import { contentWords, formulaOf, originOf, saidByWords } from './content-words.ts';
@@ -91,7 +91,12 @@ function sourceOf(words: Words, cell: Explanation): LineWords['source'] {
   if (!origin) return null;
   if (origin.kind === 'fact') {
     const { id, source, statement } = origin.fact;
-    return { kind: 'fact', id, more: origin.more, title: `${source.publisher}, ${source.date}: ${statement}` };
+    return {
+      kind: 'fact',
+      id,
+      more: origin.more,
+      title: `${source.publisher}, ${source.date}: ${statement}`,
+    };
   }
   return { kind: 'text', text: t('line.assumption'), title: cell.assumption ?? '' };
 }

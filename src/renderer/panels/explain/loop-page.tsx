@@ -33,7 +33,11 @@ function reportAt(loops: readonly LoopReport[], { key, period }: CellPlace): Loo
   return loops.find(({ keys, periods }) => keys.includes(key) && periods.includes(period));
 }
 
-function inYear(quarters: readonly number[], loops: readonly LoopReport[], key: string): CellPlace | undefined {
+function inYear(
+  quarters: readonly number[],
+  loops: readonly LoopReport[],
+  key: string,
+): CellPlace | undefined {
   return quarters.map((period) => ({ key, period })).find((place) => reportAt(loops, place));
 }
 
@@ -72,7 +76,12 @@ export function LoopPage({ context, cell }: LoopProps) {
         <b>{t(`loop.status.${status}`)}</b>
         <p>{t(`loop.means.${status}`)}</p>
         <Chain context={context} loop={loop} />
-        <p>{t('loop.closes', { first: nameAt(context, loop.chain[0]), last: nameAt(context, loop.chain.at(-1)) })}</p>
+        <p>
+          {t('loop.closes', {
+            first: nameAt(context, loop.chain[0]),
+            last: nameAt(context, loop.chain.at(-1)),
+          })}
+        </p>
         <Figures context={context} loop={loop} report={report} />
         <Cures context={context} loop={loop} isOpen={isOpenStatus(status)} />
       </div>
@@ -179,7 +188,9 @@ export function NoLoop({ context, cell }: LoopProps) {
   return (
     <section className="panel-explain-part">
       <h3>{t('loop.none')}</h3>
-      <p>{t(isTyped ? 'loop.noneTyped' : 'loop.noneWhy', { label: labelOf(context.words, cell.place.key) })}</p>
+      <p>
+        {t(isTyped ? 'loop.noneTyped' : 'loop.noneWhy', { label: labelOf(context.words, cell.place.key) })}
+      </p>
     </section>
   );
 }

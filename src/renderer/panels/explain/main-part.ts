@@ -23,7 +23,9 @@ export function mainPartOf(cell: Explanation, explain: Explain): MainPart | null
       parts.set(key, (parts.get(key) ?? 0) + contribution.value);
     }
   }
-  const [largest] = [...parts].filter(([, part]) => part !== 0).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  const [largest] = [...parts]
+    .filter(([, part]) => part !== 0)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
   if (!largest || parts.size < 2) return null;
   const share = largest[1] / cell.value;
   return share > 0 && share <= 1 ? { key: largest[0], share } : null;

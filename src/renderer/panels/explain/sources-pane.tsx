@@ -43,7 +43,9 @@ export function SourcesPane({ context, cell }: SourcesProps) {
       )}
       {others.length > 0 && <Others words={words} facts={others} />}
       {comparable.length + others.length === 0 && cell.assumption === null && (
-        <p className="panel-explain-part">{t(cell.inputs.length > 0 ? 'sources.noneFormula' : 'sources.none')}</p>
+        <p className="panel-explain-part">
+          {t(cell.inputs.length > 0 ? 'sources.noneFormula' : 'sources.none')}
+        </p>
       )}
     </section>
   );
@@ -96,7 +98,12 @@ function Spread({ words, cell, value, facts }: SpreadProps) {
           {facts.map((one) => (
             <tr key={one.fact.id}>
               <td>
-                <FactLine words={words} seen={one} isSuperseded={one.isSuperseded} isUsed={isUsed(cell, one)} />
+                <FactLine
+                  words={words}
+                  seen={one}
+                  isSuperseded={one.isSuperseded}
+                  isUsed={isUsed(cell, one)}
+                />
               </td>
               <td className="panel-explain-number ui-number">{shown(one.number)}</td>
               <td className="panel-explain-number ui-number">{changeText(words, one.number - value, key)}</td>

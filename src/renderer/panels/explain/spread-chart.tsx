@@ -52,14 +52,26 @@ export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
           {numberText(tick.value, shortTicks ? 0 : decimals)}
         </text>
       ))}
-      <rect x={least} width={Math.max(0, most - least)} y={line - 3} height={6} rx={3} className="panel-explain-band" />
+      <rect
+        x={least}
+        width={Math.max(0, most - least)}
+        y={line - 3}
+        height={6}
+        rx={3}
+        className="panel-explain-band"
+      />
       {layout.marks.map((mark) => {
         const y = ABOVE + (layout.rows - 1 - mark.row) * ROW + 12;
         return (
           <g key={mark.id}>
             <line x1={mark.x} x2={mark.x} y1={y + 3} y2={line} className="panel-explain-lead" />
             <circle cx={mark.x} cy={line} r={5} data-hollow={hollow.has(mark.id) || undefined} />
-            <text x={mark.x + (mark.anchor === 'end' ? -6 : 6)} y={y} textAnchor={mark.anchor} className="panel-explain-halo">
+            <text
+              x={mark.x + (mark.anchor === 'end' ? -6 : 6)}
+              y={y}
+              textAnchor={mark.anchor}
+              className="panel-explain-halo"
+            >
               {mark.text}
             </text>
           </g>

@@ -60,7 +60,11 @@ export function TreeRow({ context, line, isFocused, onFocus, onToggle, onFollow 
       <div role="gridcell" className="panel-explain-cell-formula" title={said.note}>
         <bdi dir={said.isFormula ? 'ltr' : undefined}>{said.note}</bdi>
       </div>
-      <div role="gridcell" className={`panel-explain-cell-value panel-explain-tone-${said.tone}`} title={said.unit}>
+      <div
+        role="gridcell"
+        className={`panel-explain-cell-value panel-explain-tone-${said.tone}`}
+        title={said.unit}
+      >
         <span className="ui-number">{said.value}</span>
       </div>
       <div role="gridcell" className="panel-explain-cell-share">

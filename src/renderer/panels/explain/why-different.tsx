@@ -49,12 +49,19 @@ export function WhyDifferent({ context, place }: WhyProps) {
         onChange={setChoice}
       />
       {choice === DAY && <DayField context={context} onChoose={setDay} />}
-      {against && (changed ? <ChangeList context={context} changed={changed} name={name} /> : <p>{t('why.busy')}</p>)}
+      {against &&
+        (changed ? <ChangeList context={context} changed={changed} name={name} /> : <p>{t('why.busy')}</p>)}
     </section>
   );
 }
 
-function DayField({ context, onChoose }: { readonly context: ExplainContext; readonly onChoose: (day: string) => void }) {
+function DayField({
+  context,
+  onChoose,
+}: {
+  readonly context: ExplainContext;
+  readonly onChoose: (day: string) => void;
+}) {
   const { t } = context.words;
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);

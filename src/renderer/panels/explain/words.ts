@@ -60,7 +60,8 @@ export function amountWords(words: Words, value: number, key: string, sign = fal
   const decimals = item?.decimals === undefined ? {} : { decimals: item.decimals };
   if (unit === '' || unit === '%' || currencyUnit(unit))
     return amountText(value, { language, unit, sign, ...decimals });
-  const plain = unit === 'year' ? String(value) : amountText(value, { language, unit: '', sign, ...decimals });
+  const plain =
+    unit === 'year' ? String(value) : amountText(value, { language, unit: '', sign, ...decimals });
   const name = unit === 'year' ? '' : unitName(words, unit);
   return name === '' ? plain : `${plain} ${name}`;
 }
