@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** Calls and milliseconds of each side before anything counts: the compiler of the platform takes that long. */
-const WARM_UP = { calls: 3, ms: 400 };
+const WARM_UP = { calls: 3, ms: 1200 };
 
 function warm(run: () => void): void {
   const start = performance.now();

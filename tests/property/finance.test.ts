@@ -4,6 +4,8 @@ import { createEngine } from '#shared/engine/engine.ts';
 import { dealSummary } from '#shared/finance/deal-summary.ts';
 import { flowsOf, netByParty } from '#shared/finance/flows.ts';
 import { dayAt, dayNumber } from '#shared/model/date.ts';
+import { BINDING_LEVELS } from '#shared/model/deal.ts';
+import type { CellValue } from '#shared/model/value.ts';
 import { openaiScenario } from '#tests/support/openai.ts';
 
 const scenario = openaiScenario();
@@ -13,6 +15,14 @@ const day = fc
   .integer({ min: dayNumber('2025-01-01'), max: dayNumber('2026-07-31') })
   .map((number) => dayAt(number));
 const caseId = fc.constantFrom(null, ...scenario.cases.map(({ id }) => id));
+
+/** By how much the layers and the last gap of a period miss its need without any money. */
+function ladderGap(read: (key: string, period: number) => CellValue, period: number): number {
+  const roles = scenario.presentation.funding?.ladder;
+  const value = (key: string | undefined) => Number(key === undefined ? Number.NaN : read(key, period));
+  const layers = BINDING_LEVELS.reduce((sum, level) => sum + value(roles?.layers[level]), 0);
+  return layers + value(roles?.needUpTo.rumoured) - value(roles?.needWithNone);
+}
 
 describe('the register on any day, in any case', () => {
   // Catches: a layer left out, a flow with one side, a level counted twice on some day between changes.
@@ -30,6 +40,8 @@ describe('the register on any day, in any case', () => {
         expect(
           Math.abs(layers + (ladder.at(-1)?.gapLeft ?? Number.NaN) - (gapNone ?? Number.NaN)),
         ).toBeLessThan(1e-9);
+        for (let period = 0; period < periods; period++)
+          expect(Math.abs(ladderGap(read, period))).toBeLessThan(1e-9);
         const nets = [...netByParty(flowsOf(scenario, asOf, read).flows, periods).values()];
         for (let period = 0; period < periods; period++)
           expect(Math.abs(nets.reduce((sum, net) => sum + (net[period] ?? 0), 0))).toBeLessThan(1e-9);

@@ -1,5 +1,6 @@
 import type { Concentration } from '#shared/finance/concentration.ts';
 import type { DealSummary } from '#shared/finance/deal-summary.ts';
+import type { Flow } from '#shared/finance/flows.ts';
 import { knownAmount } from '#shared/finance/known-deal.ts';
 import { dealLevel } from '#shared/finance/level.ts';
 import type { Pair } from '#shared/finance/round-trips.ts';
@@ -19,32 +20,69 @@ export interface DealJson {
   readonly amount: number | null;
   readonly unit: string;
   readonly level: BindingLevel | 'lapsed';
-  /** `in force`, `ended`, or `replaced` by another deal. */
-  readonly status: 'in force' | 'ended' | 'replaced';
+  /** `paid` in whole, else `in force`; of lapsed ones `ended`, or `replaced` by another deal. */
+  readonly status: 'in force' | 'paid' | 'ended' | 'replaced';
   readonly since: IsoDate;
+  /** Paid or settled by the day, repayments left out. */
+  readonly paid: number;
   readonly replacedBy?: string;
+  readonly scope: Deal['scope'];
 }
 
-/** Deals known on the day, in the order of the register. */
-export function dealsOn({ deals }: Scenario, asOf: IsoDate): DealJson[] {
+/** Deals known on the day, in the order of the register. `flows` are those of the same day. */
+export function dealsOn({ deals }: Scenario, asOf: IsoDate, flows: readonly Flow[]): DealJson[] {
+  const paid = new Map<string, number>();
+  for (const { deal, payer, level, amount } of flows) {
+    if (level === 'cash' && payer === deal.payer) paid.set(deal.id, (paid.get(deal.id) ?? 0) + amount);
+  }
   return deals.flatMap((deal) => {
     const level = dealLevel(deal, asOf);
-    return level === null ? [] : [dealJson(deal, level, asOf)];
+    return level === null ? [] : [dealJson(deal, { level, asOf, paid: paid.get(deal.id) ?? 0 })];
   });
 }
 
-function dealJson(deal: Deal, level: BindingLevel | 'lapsed', asOf: IsoDate): DealJson {
-  const { id, payer: from, payee: to, type, unit, scope, announced } = deal;
+interface Standing {
+  readonly level: BindingLevel | 'lapsed';
+  readonly asOf: IsoDate;
+  /** On the timeline. */
+  readonly paid: number;
+}
+
+function dealJson(deal: Deal, { level, asOf, paid: onTimeline }: Standing): DealJson {
+  const { id, payer: from, payee: to, type, unit, scope } = deal;
   const amount = knownAmount(deal, asOf);
-  // The latest entry at this level: an entry may repeat the level, with another source.
-  const known = deal.history.filter((entry) => entry.from <= asOf);
-  const before = known.findLastIndex((entry) => entry.level !== level);
-  const since = known[before + 1]?.from ?? announced;
   const replacedBy = level === 'lapsed' ? deal.supersededBy : undefined;
-  const ended = replacedBy === undefined ? 'ended' : 'replaced';
-  const status = level === 'lapsed' ? ended : 'in force';
-  const replaced = replacedBy === undefined ? {} : { replacedBy };
-  return { ...{ id, from, to, type, amount, unit, level, status, since }, ...replaced, ...{ scope } };
+  const paid = onTimeline + paidBefore(deal);
+  return {
+    ...{ id, from, to, type, amount, unit, level },
+    status: statusOf(level, replacedBy, amount !== null && paid > 0 && paid >= amount - NOTHING),
+    since: sinceOf(deal, level, asOf),
+    paid,
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+    scope,
+  };
+}
+
+const NOTHING = 1e-9;
+
+function paidBefore({ tranches }: Deal): number {
+  return tranches.reduce((sum, one) => sum + (one.kind === 'before' ? one.amount : 0), 0);
+}
+
+function statusOf(
+  level: BindingLevel | 'lapsed',
+  replacedBy: string | undefined,
+  isPaid: boolean,
+): DealJson['status'] {
+  if (level === 'lapsed') return replacedBy === undefined ? 'ended' : 'replaced';
+  return isPaid ? 'paid' : 'in force';
+}
+
+/** The first entry of the latest stretch at this level: an entry may repeat it, with another source. */
+function sinceOf({ history, announced }: Deal, level: BindingLevel | 'lapsed', asOf: IsoDate): IsoDate {
+  const known = history.filter((entry) => entry.from <= asOf);
+  const before = known.findLastIndex((entry) => entry.level !== level);
+  return known[before + 1]?.from ?? announced;
 }
 
 /** The part of `deals --json` that `finance` sums up. */

@@ -34,16 +34,17 @@ function shown(text: string): string {
 }
 
 function registerText({ deals }: DealsAnswer): string {
-  const rows = deals.map(({ id, from, to, type, level, replacedBy, since, unit, amount }) => [
+  const rows = deals.map(({ id, from, to, type, level, replacedBy, since, unit, paid, amount }) => [
     id,
     `${shown(from)} → ${shown(to)}`,
     type,
     replacedBy === undefined ? level : `replaced by ${replacedBy}`,
     since,
     unit,
+    plain(paid),
     plain(amount),
   ]);
-  return tableText([['id', 'from → to', 'type', 'level', 'since', 'unit', 'amount'], ...rows], 6);
+  return tableText([['id', 'from → to', 'type', 'level', 'since', 'unit', 'paid', 'amount'], ...rows], 6);
 }
 
 function ladderText({ ladder, gapNone }: DealsAnswer): string {

@@ -4,6 +4,7 @@ import type { CalculatedScenario } from '#shared/engine/explain-error.ts';
 import type { Viewpoint } from '#shared/engine/results.ts';
 import { withDelayedDeal, withoutDeals, withScaledDeal } from '#shared/finance/change-deals.ts';
 import { dealSummary } from '#shared/finance/deal-summary.ts';
+import { flowsOf } from '#shared/finance/flows.ts';
 import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
@@ -75,7 +76,7 @@ function answerOf(
     asOf,
     case: scenario.cases.find((one) => one.id === caseId)?.name.en ?? null,
     caseId,
-    deals: dealsOn(scenario, asOf),
+    deals: dealsOn(scenario, asOf, flowsOf(scenario, asOf, read).flows),
     ...summaryJson(scenario, span, summary),
     ...(thread ? { thread } : {}),
   };

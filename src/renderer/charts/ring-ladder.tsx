@@ -12,7 +12,7 @@ export function GapLadder() {
   const texts = useChartTexts();
   const { charts } = useCharts();
   const [isLarge, setLarge] = useState(false);
-  const ladder = charts.find(({ kind }) => kind === 'ladder');
+  const ladder = charts.find(({ kind }) => kind === 'gap-ladder');
   if (!ladder) return null;
   return (
     <div className="chart-ring-ladder">

@@ -6,7 +6,7 @@ import { periodText } from '#shared/report/time-text.ts';
 import { cellLook } from './cell-look.ts';
 import { checksWords, errorWords, fullUnit, valueWords } from './cell-words.ts';
 import type { GridRow } from './grid-rows.ts';
-import { cellValue, type SheetView } from './sheet-view.ts';
+import { cellValue, knownFacts, type SheetView } from './sheet-view.ts';
 
 export interface CardLine {
   readonly name: string;
@@ -45,7 +45,8 @@ export function cellCard(view: SheetView, row: GridRow, column: Column | undefin
   }
   const content = view.facts(row.key)?.content;
   if (content?.kind === 'formula') add('formula', `= ${content.formula}`, true);
-  add('source', item.facts.join(', '), true);
+  add('source', knownFacts(view, item).join(', '), true);
+  if (knownFacts(view, item).length < item.facts.length) add('later', t('card.laterFacts'));
   add('assumption', item.assumption);
   add('note', item.note === item.assumption ? undefined : item.note);
   add('reason', look?.mark === 'case' ? caseReason(view, item) : undefined);

@@ -23,6 +23,8 @@ export interface SheetState {
 export interface Cursor {
   place(): Place | null;
   row(): GridRow | undefined;
+  /** What the cursor moves over now. */
+  field(): Field | null;
   go(to: Place): void;
   move(move: Move): void;
   tab(back: boolean): boolean;
@@ -74,6 +76,10 @@ export function createCursor(current: () => SheetState | null): Cursor {
       const state = current();
       const at = place();
       return state && at ? allRows(state)[at.row] : undefined;
+    },
+    field: () => {
+      const state = current();
+      return state && fieldOf(state, allRows(state));
     },
     go,
     move: (move) => {

@@ -1,7 +1,9 @@
+import { ListTree } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   cellName,
+  explainCell,
   isOpen,
   rowValues,
   setActiveCell,
@@ -48,6 +50,12 @@ export function FormulaBar() {
         }}
       />
       <BarNotes content={content} />
+      {activeCell && (
+        <button type="button" className="grid-bar-explain" onClick={() => explainCell(activeCell)}>
+          <ListTree size={13} strokeWidth={1.75} aria-hidden />
+          {t(content.error ? 'bar.why' : 'bar.explain')}
+        </button>
+      )}
     </div>
   );
 }

@@ -20,6 +20,9 @@ export type GridKey =
   | { readonly kind: 'enter'; readonly back: boolean }
   | { readonly kind: 'tab'; readonly back: boolean }
   | { readonly kind: 'edit' }
+  | { readonly kind: 'select'; readonly what: 'all' | 'columns' | 'rows' }
+  | { readonly kind: 'fill'; readonly along: boolean }
+  | { readonly kind: 'escape' }
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'clear' }
   | { readonly kind: 'card' }
@@ -45,7 +48,7 @@ const ARROWS: Readonly<Record<string, (rtl: boolean) => Step>> = {
 export function gridKey(press: KeyPress, context: KeyContext): GridKey | null {
   const arrow = ARROWS[press.code];
   if (arrow) return arrowKey(press, arrow(context.rtl));
-  return movingKey(press, context) ?? actingKey(press, context) ?? typingKey(press);
+  return movingKey(press, context) ?? selectingKey(press) ?? actingKey(press, context) ?? typingKey(press);
 }
 
 function arrowKey({ ctrl, shift, alt }: KeyPress, step: Step): GridKey | null {
@@ -66,6 +69,17 @@ function movingKey({ code, ctrl, shift, alt }: KeyPress, { pageRows }: KeyContex
   if (code === 'PageUp') return move({ kind: 'step', step: 'up', count: pageRows });
   if (code === 'PageDown') return move({ kind: 'step', step: 'down', count: pageRows });
   return null;
+}
+
+/** Ctrl+A, Ctrl+Space, Shift+Space, Ctrl+D and Ctrl+R, as in Excel. */
+function selectingKey({ code, ctrl, shift, alt }: KeyPress): GridKey | null {
+  if (alt) return null;
+  if (code === 'Space' && ctrl !== shift) return { kind: 'select', what: ctrl ? 'columns' : 'rows' };
+  if (code === 'Space' && ctrl) return { kind: 'select', what: 'all' };
+  if (code === 'Escape' && !ctrl && !shift) return { kind: 'escape' };
+  if (!ctrl || shift) return null;
+  if (code === 'KeyA') return { kind: 'select', what: 'all' };
+  return code === 'KeyD' || code === 'KeyR' ? { kind: 'fill', along: code === 'KeyR' } : null;
 }
 
 function actingKey({ code, key, ctrl, shift, alt }: KeyPress, { onSection }: KeyContext): GridKey | null {

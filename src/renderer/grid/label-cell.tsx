@@ -11,13 +11,13 @@ import { paintCell } from './value-cell.ts';
 type Params = ICellRendererParams<GridRow, unknown, SheetContext>;
 
 /** Head of a row: the label, and for a section its chevron and the rows it hides. */
-export function LabelCell({ data: row, eGridCell, context }: Params) {
+export function LabelCell({ data: row, eGridCell, context, node }: Params) {
   const view = context.view();
   useEffect(() => {
     if (!row) return;
     eGridCell.setAttribute('aria-label', rowWords(view, row));
     if (row.kind === 'section') eGridCell.setAttribute('aria-expanded', String(row.open));
-    paintCell(eGridCell, row, LABEL_COLUMN, context);
+    paintCell(eGridCell, row, LABEL_COLUMN, context, node.rowPinned === 'bottom');
   });
   if (!row) return null;
   const label = labelOf(view, row);

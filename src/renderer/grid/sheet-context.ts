@@ -1,5 +1,6 @@
 import type { Column } from '#renderer/store/columns.ts';
 import type { CellAddress, SessionState } from '#renderer/store/hooks.ts';
+import type { Painter } from './selection/marks.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Measure } from './text-measure.ts';
 
@@ -13,6 +14,8 @@ export interface SheetContext {
   readonly hint: (hint: CellHintState | null) => void;
   /** Whether a cell is being typed into. */
   readonly typing: (isTyping: boolean) => void;
+  /** Draws selection and marks on a cell that is drawn anew; null before the sheet stands. */
+  readonly painter: { current: Painter | null };
   readonly toggleFolded: (sectionId: string) => void;
 }
 

@@ -1,11 +1,14 @@
 import { currentSession, setActiveCell, toggleFoldedRows, toggleSection } from '#renderer/store/hooks.ts';
 import { failingChecks } from './cell-look.ts';
 import { labelOf } from './cell-words.ts';
+import type { ClipboardActions } from './clipboard/clipboard-actions.ts';
 import type { Cursor, SheetState } from './cursor.ts';
 import type { EntryActions, Speaker } from './entry-actions.ts';
+import type { FillActions } from './fill/fill-actions.ts';
 import { type GridKey, gridKey, keyPress } from './grid-keys.ts';
 import type { GridRow } from './grid-rows.ts';
 import { LABEL_COLUMN, type Step } from './navigate.ts';
+import type { Selection } from './selection/selection.ts';
 
 export interface SheetKeyboard {
   /** True when the key was for the sheet. */
@@ -16,6 +19,9 @@ interface Parts {
   readonly current: () => SheetState | null;
   readonly cursor: Cursor;
   readonly entry: EntryActions;
+  readonly selection: Selection;
+  readonly fill: FillActions;
+  readonly clipboard: Pick<ClipboardActions, 'forget'>;
   readonly speaker: Speaker;
   /** Shows what is known of the cell of the cursor. */
   readonly showCard: () => void;
@@ -45,19 +51,32 @@ function keyContext({ current, cursor }: Parts) {
 }
 
 function perform(parts: Parts, key: GridKey): boolean {
-  const { cursor, entry } = parts;
+  const { cursor, entry, selection } = parts;
   switch (key.kind) {
     case 'move':
       if (turnsSection(parts, key)) return true;
       if (leavesForHeads(parts, key)) return true;
-      cursor.move(key.move);
+      if (key.extend) selection.extend(key.move);
+      else {
+        selection.clear();
+        cursor.move(key.move);
+      }
       return true;
     case 'enter':
-      if (cursor.row()?.kind === 'checks') goToFailure(parts);
-      else cursor.move({ kind: 'step', step: key.back ? 'up' : 'down', count: 1 });
+      if (cursor.row()?.kind === 'checks' && !selection.isMany()) goToFailure(parts);
+      else goOn(parts, 'down', key.back);
       return true;
     case 'tab':
-      return cursor.tab(key.back);
+      return goOn(parts, 'along', key.back);
+    case 'select':
+      selection[key.what]();
+      return true;
+    case 'fill':
+      parts.fill.fromEdge(key.along);
+      return true;
+    case 'escape':
+      parts.clipboard.forget();
+      return true;
     case 'edit':
       entry.begin(null);
       return true;
@@ -79,6 +98,14 @@ function perform(parts: Parts, key: GridKey): boolean {
   }
 }
 
+/** Enter and Tab: through what is selected, else to the next cell. False when there is none. */
+function goOn({ selection, cursor }: Parts, by: 'along' | 'down', back: boolean): boolean {
+  if (selection.walk({ by, back })) return true;
+  if (by === 'along') return cursor.tab(back);
+  cursor.move({ kind: 'step', step: back ? 'up' : 'down', count: 1 });
+  return true;
+}
+
 /** On the head of a section, towards the rows opens it and away from them closes it. */
 function turnsSection(parts: Parts, { move, extend }: Extract<GridKey, { kind: 'move' }>): boolean {
   const row = parts.cursor.row();
@@ -91,9 +118,12 @@ function turnsSection(parts: Parts, { move, extend }: Extract<GridKey, { kind: '
 }
 
 /** Up from the first row goes to the heads of the columns, where years are collapsed. */
-function leavesForHeads({ current, cursor }: Parts, { move }: Extract<GridKey, { kind: 'move' }>): boolean {
+function leavesForHeads(
+  { current, cursor }: Parts,
+  { move, extend }: Extract<GridKey, { kind: 'move' }>,
+): boolean {
   const state = current();
-  if (!state || move.kind !== 'step' || move.step !== 'up' || cursor.place()?.row !== 0) return false;
+  if (!state || extend || move.kind !== 'step' || move.step !== 'up' || cursor.place()?.row !== 0) return false;
   const column = currentSession().activeCell?.column ?? LABEL_COLUMN;
   if (move.count === 1) state.api.setFocusedHeader(column);
   return move.count === 1;
@@ -146,11 +176,12 @@ function editingKey(parts: Parts, event: KeyboardEvent): boolean {
   const arrow =
     ARROWS.has(press.code) && editor?.mode === 'enter' && !press.ctrl && !press.alt && !press.shift;
   if (!leaves && !arrow) return false;
-  if (!entry.commit()) return true;
+  const isForAll = press.ctrl && press.code !== 'Tab';
+  if (!(isForAll ? entry.commitAll() : entry.commit())) return true;
   const key = gridKey(press, { ...keyContext(parts), onSection: false });
   if (press.ctrl || !key) return true;
-  if (key.kind === 'tab') cursor.tab(key.back);
-  else if (key.kind === 'enter') cursor.move({ kind: 'step', step: key.back ? 'up' : 'down', count: 1 });
+  if (key.kind === 'tab') goOn(parts, 'along', key.back);
+  else if (key.kind === 'enter') goOn(parts, 'down', key.back);
   else if (key.kind === 'move') cursor.move(key.move);
   return true;
 }

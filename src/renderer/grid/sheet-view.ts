@@ -4,7 +4,7 @@ import type { RowValues } from '#shared/engine/results.ts';
 import type { Case } from '#shared/model/case.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Content, ItemKey, LineItem } from '#shared/model/line-item.ts';
-import { caseChain, type ResolvedItem, resolveItem } from '#shared/model/resolve-case.ts';
+import { asOfDate, caseChain, type ResolvedItem, resolveItem } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Language } from '#shared/model/text.ts';
 import type { CellValue } from '#shared/model/value.ts';
@@ -67,11 +67,19 @@ export function cellValue(view: SheetView, key: ItemKey, column: Column): CellVa
   return valueAt(view.rowValues(key), column);
 }
 
-/** What the source column says: a fact, a formula, the deals, or that it is assumed. */
+/** Facts behind a row that were known on the as-of date, the chosen one first. */
+export function knownFacts(view: SheetView, item: LineItem): readonly string[] {
+  const asOf = asOfDate(view.scenario, view.caseId, view.asOf);
+  const later = view.scenario.facts.filter(({ knownFrom }) => knownFrom > asOf).map(({ id }) => id);
+  return item.facts.filter((id) => !later.includes(id));
+}
+
+/** What the source column says: a fact, that it was not known yet, a formula, the deals, or that it is assumed. */
 export function sourceText(view: SheetView, item: LineItem): string {
-  const [fact] = item.facts;
+  const [fact] = knownFacts(view, item);
   if (fact) return fact;
   const tone = view.facts(item.key)?.tone;
+  if (item.facts.length > 0 && tone === 'typed') return view.t('source.later');
   if (item.role === 'header' || !tone) return '';
   if (tone === 'linked') return view.t('source.deals');
   return tone === 'calculated' ? 'ƒ' : view.t('source.assumed');

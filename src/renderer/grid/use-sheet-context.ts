@@ -42,6 +42,7 @@ export function useSheetContext(measure: Measure): SheetParts {
       measure,
       hint: setHint,
       typing: setTyping,
+      painter: { current: null },
       toggleFolded: toggleFoldedRows,
     }),
     [language, t, measure],

@@ -4,6 +4,7 @@ import type { CellLook } from './cell-look.ts';
 import { cellWords } from './cell-words.ts';
 import { isTooWide, numberWidth } from './column-widths.ts';
 import type { GridRow } from './grid-rows.ts';
+import { rowIdOf } from './row-ids.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 type Params = ICellRendererParams<GridRow, CellLook, SheetContext> & { readonly periodColumn: Column };
@@ -56,16 +57,23 @@ export class ValueCell implements ICellRendererComp<GridRow> {
     this.text.textContent = tooWide ? '#####' : look.text;
     for (const [name, applies] of Object.entries(CLASSES)) eGridCell.classList.toggle(name, applies(look));
     eGridCell.classList.toggle('grid-too-wide', tooWide);
-    paintCell(eGridCell, row, periodColumn.id, context);
+    paintCell(eGridCell, row, periodColumn.id, context, params.node.rowPinned === 'bottom');
     eGridCell.setAttribute('aria-label', cellWords(context.view(), row, periodColumn));
   }
 }
 
-/** Marks that follow the session: the cursor, and cells behind a chart mark. */
-export function paintCell(cell: HTMLElement, row: GridRow, columnId: string, context: SheetContext): void {
+/** Marks that follow the session: the cursor, what is selected, and cells behind a chart mark. */
+export function paintCell(
+  cell: HTMLElement,
+  row: GridRow,
+  columnId: string,
+  context: SheetContext,
+  isPinned: boolean,
+): void {
   const { activeCell, highlight } = context.session();
   const is = (other: { readonly key: string; readonly column: string }) =>
     other.key === row.key && other.column === columnId;
   cell.classList.toggle('grid-active', activeCell !== null && is(activeCell));
   cell.classList.toggle('grid-highlight', highlight.some(is));
+  context.painter.current?.(cell, rowIdOf(row.key, isPinned), columnId);
 }

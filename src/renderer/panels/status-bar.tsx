@@ -2,20 +2,24 @@ import { CircleCheck, CircleX, Repeat } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  setActiveCell,
+  explainCell,
+  goToCell,
   useAllRows,
   useCalculating,
   useChecks,
   useLoops,
+  useRowValues,
   useScenario,
   useSession,
 } from '#renderer/store/hooks.ts';
 import { rangeFigures } from '#renderer/store/range-figures.ts';
 import { itemOf } from '#shared/model/scenario.ts';
-import { periodNameAt } from '#shared/model/timeline.ts';
+import { periodIndex, periodNameAt, yearsOf } from '#shared/model/timeline.ts';
+import { isErrorValue } from '#shared/model/value.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { periodText } from '#shared/report/time-text.ts';
 import { unitText } from '#shared/report/unit-text.ts';
+import { explainLoop } from './explain/open-loop.ts';
 import { useHeadline } from './headline.tsx';
 import './status-bar.css';
 
@@ -24,6 +28,7 @@ export function StatusBar() {
   return (
     <footer className="panel-status" data-region="status">
       <Range />
+      <WhyError />
       <span className="panel-grow" />
       <Calculating />
       <Checks />
@@ -79,6 +84,26 @@ function Range() {
   );
 }
 
+/** Leads from a cell with an error to the page that says where it arose and what to do. */
+function WhyError() {
+  const { t } = useTranslation();
+  const active = useSession((session) => session.activeCell);
+  const timeline = useScenario((scenario) => scenario.timeline);
+  const values = useRowValues(active?.key ?? '');
+  if (!active || !values) return null;
+  const period = periodIndex(timeline, active.column);
+  const value =
+    period === null ? values.years[yearsOf(timeline).indexOf(Number(active.column))] : values.periods[period];
+  if (!isErrorValue(value)) return null;
+  return (
+    <span className="panel-status-bad">
+      <button type="button" onClick={() => explainCell(active)}>
+        {t('explain-view:status.why', { code: value.code })}
+      </button>
+    </span>
+  );
+}
+
 function Checks() {
   const { t } = useTranslation();
   const { passed, failed } = useChecks();
@@ -96,8 +121,11 @@ function Checks() {
   return (
     <span className="panel-status-bad">
       <CircleX size={13} strokeWidth={1.75} aria-hidden />
-      <button type="button" onClick={() => setActiveCell(first, { reveal: true })}>
+      <button type="button" onClick={() => goToCell(first)}>
         {t('status.checksFail', { count: failed.length, all })}
+      </button>
+      <button type="button" onClick={() => explainCell(first)}>
+        {t('explain-view:status.whyCheck')}
       </button>
     </span>
   );
@@ -112,12 +140,11 @@ function Loops() {
   const timeline = useScenario((scenario) => scenario.timeline);
   if (loops.length === 0) return null;
   const worst = loops.reduce((a, b) => (SETTLED[b.status] > SETTLED[a.status] ? b : a));
-  const [key] = worst.keys;
-  const column = periodNameAt(timeline, worst.periods[0] ?? 0);
+  const [cell] = worst.chain;
   const residual = loops.reduce((largest, loop) => Math.max(largest, Math.abs(loop.residual)), 0);
   const count = loops.length;
   const open = () => {
-    if (key !== undefined) setActiveCell({ key, column }, { reveal: true });
+    if (cell) explainLoop({ key: cell.key, column: periodNameAt(timeline, cell.period) });
   };
   const settled = SETTLED[worst.status];
   const words = [

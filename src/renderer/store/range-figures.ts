@@ -5,41 +5,67 @@ import { periodIndex, yearsOf } from '#shared/model/timeline.ts';
 import type { CellValue } from '#shared/model/value.ts';
 import type { CellAddress } from './cell-address.ts';
 
-/** Figures of a range as spreadsheets show them. Sum and average only where all numbers have one unit. */
+/** Figures of a range as spreadsheets show them. All but the counts only where all numbers have one unit. */
 export interface RangeFigures {
   readonly cells: number;
   readonly numbers: number;
   readonly sum: number | null;
   readonly average: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
+/** One look at each cell: ranges may hold the whole sheet. */
 export function rangeFigures(
   scenario: Scenario,
   rows: ReadonlyMap<ItemKey, RowValues>,
   cells: readonly CellAddress[],
 ): RangeFigures {
+  const read = cellReader(scenario, rows);
   const units = new Set<string>();
   let numbers = 0;
   let sum = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let unitOf = '';
   for (const cell of cells) {
-    const value = cellValue(scenario, rows, cell);
+    const value = read(cell);
     if (typeof value !== 'number') continue;
     numbers += 1;
     sum += value;
-    units.add(itemOf(scenario, cell.key)?.unit ?? '');
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+    if (unitOf !== cell.key) units.add(itemOf(scenario, cell.key)?.unit ?? '');
+    unitOf = cell.key;
   }
-  const adds = numbers > 0 && units.size === 1;
-  return { cells: cells.length, numbers, sum: adds ? sum : null, average: adds ? sum / numbers : null };
+  const adds = numbers > 0 && units.size === 1 && Number.isFinite(sum);
+  return {
+    cells: cells.length,
+    numbers,
+    sum: adds ? sum : null,
+    average: adds ? sum / numbers : null,
+    least: adds ? least : null,
+    most: adds ? most : null,
+  };
 }
 
-/** The value of a cell; undefined where there is none. */
-export function cellValue(
+/** Reads cells; the place of a column is looked up once. */
+function cellReader(
   scenario: Scenario,
   rows: ReadonlyMap<ItemKey, RowValues>,
-  { key, column }: CellAddress,
-): CellValue | undefined {
-  const values = rows.get(key);
-  const index = periodIndex(scenario.timeline, column);
-  if (index !== null) return values?.periods[index];
-  return values?.years[yearsOf(scenario.timeline).indexOf(Number(column))];
+): (cell: CellAddress) => CellValue | undefined {
+  const places = new Map<string, (values: RowValues) => CellValue | undefined>();
+  const placeOf = (column: string) => {
+    const index = periodIndex(scenario.timeline, column);
+    if (index !== null) return (values: RowValues) => values.periods[index];
+    const year = yearsOf(scenario.timeline).indexOf(Number(column));
+    return (values: RowValues) => values.years[year];
+  };
+  return ({ key, column }) => {
+    const values = rows.get(key);
+    const known = places.get(column);
+    const place = known ?? placeOf(column);
+    if (!known) places.set(column, place);
+    return values && place(values);
+  };
 }

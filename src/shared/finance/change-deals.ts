@@ -1,7 +1,11 @@
 import type { Deal, DealCapacity, Tranche } from '#shared/model/deal.ts';
+import type { ItemKey } from '#shared/model/line-item.ts';
 import { parsePeriodName, periodNameOf, quarterAtOrdinal, quarterOrdinal } from '#shared/model/period.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { firstOrdinal, type Timeline } from '#shared/model/timeline.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
+import { capacityByQuarter } from './capacity.ts';
+import { withLaterRow, withMultipleRow } from './derived-rows.ts';
 
 /** The scenario as if these deals did not exist: their flows and their capacity are gone. */
 export function withoutDeals(scenario: Scenario, ids: ReadonlySet<string>): Scenario {
@@ -10,86 +14,144 @@ export function withoutDeals(scenario: Scenario, ids: ReadonlySet<string>): Scen
 
 /**
  * A deal of `factor` times the size, capacity included. What is paid is paid: paid slices keep their
- * amount. A slice per unit of the deal's own capacity shrinks with that; its rate stays. A rate that is
- * a line item stays, too: it is for others to change.
+ * amount. A slice per unit of the deal's own capacity shrinks with that; its rate stays. Rates that are
+ * line items are multiplied in a row of their own. A slice that is a line item stays: others read it, too.
  */
 export function withScaledDeal(scenario: Scenario, id: string, factor: number): Scenario {
-  return changed(scenario, id, (deal) => ({
-    ...deal,
-    ...(deal.amount !== null && { amount: deal.amount * factor }),
-    tranches: deal.tranches.map((tranche) => scaled(tranche, factor, deal.capacity !== undefined)),
-    ...(deal.capacity && { capacity: { ...deal.capacity, yearEnd: times(deal.capacity.yearEnd, factor) } }),
-  }));
+  return changed(scenario, id, (deal, before) => {
+    const [tranches, after] = eachInTurn(deal, before, (tranche, on) =>
+      scaled(tranche, { factor, byCapacity: deal.capacity !== undefined }, on),
+    );
+    const capacity = deal.capacity && { ...deal.capacity, yearEnd: times(deal.capacity.yearEnd, factor) };
+    const amount = deal.amount === null ? null : deal.amount * factor;
+    return [{ ...deal, amount, tranches, ...(capacity && { capacity }) }, after];
+  });
 }
 
 /**
- * A deal whose slices fall due `quarters` later. Paid slices stay, and so does what follows a line item:
- * that moves when its item does. Yearly amounts and capacity move by the quarter, as equal parts of
- * their years.
+ * A deal whose slices fall due `quarters` (0 or more) later. Paid slices stay, and so does one that is a
+ * line item: others read it, too. A slice that follows a line item follows a row that lies behind it; per
+ * unit of the deal's own capacity it moves with that. Yearly amounts move by the quarter, as equal parts
+ * of their years; capacity is on straight lines between the moved year ends.
  */
 export function withDelayedDeal(scenario: Scenario, id: string, quarters: number): Scenario {
-  return changed(scenario, id, (deal) => ({
-    ...deal,
-    tranches: deal.tranches.map((tranche) => delayed(tranche, quarters)),
-    ...(deal.capacity && { capacity: delayedCapacity(deal.capacity, quarters) }),
-  }));
+  if (quarters === 0) return scenario;
+  return changed(scenario, id, (deal, before) => {
+    const [tranches, after] = eachInTurn(deal, before, (tranche, on) =>
+      delayed(tranche, { quarters, byCapacity: deal.capacity !== undefined }, on),
+    );
+    const capacity = deal.capacity && delayedCapacity(deal.capacity, quarters);
+    return [{ ...deal, tranches, ...(capacity && { capacity }) }, after];
+  });
 }
 
-function changed(scenario: Scenario, id: string, change: (deal: Deal) => Deal): Scenario {
-  return { ...scenario, deals: scenario.deals.map((deal) => (deal.id === id ? change(deal) : deal)) };
+/** What became of a part, and the scenario with the rows that it needs. */
+type Changed<T> = readonly [T, Scenario];
+
+function changed(
+  scenario: Scenario,
+  id: string,
+  change: (deal: Deal, before: Scenario) => Changed<Deal>,
+): Scenario {
+  const deal = scenario.deals.find((one) => one.id === id);
+  if (!deal) return scenario;
+  const [edited, after] = change(deal, scenario);
+  return { ...after, deals: after.deals.map((one) => (one.id === id ? edited : one)) };
+}
+
+function eachInTurn(
+  { tranches }: Deal,
+  before: Scenario,
+  change: (tranche: Tranche, on: Scenario) => Changed<Tranche>,
+): Changed<Tranche[]> {
+  const edited: Tranche[] = [];
+  let scenario = before;
+  for (const tranche of tranches) {
+    const [one, after] = change(tranche, scenario);
+    edited.push(one);
+    scenario = after;
+  }
+  return [edited, scenario];
 }
 
 function times(values: Readonly<Record<string, number>>, factor: number): Record<string, number> {
   return Object.fromEntries(Object.entries(values).map(([year, value]) => [year, value * factor]));
 }
 
-function scaled(tranche: Tranche, factor: number, byCapacity: boolean): Tranche {
+interface Scaling {
+  readonly factor: number;
+  readonly byCapacity: boolean;
+}
+
+function scaled(tranche: Tranche, { factor, byCapacity }: Scaling, on: Scenario): Changed<Tranche> {
   switch (tranche.kind) {
     case 'dated':
-      return tranche.paid === undefined ? { ...tranche, amount: tranche.amount * factor } : tranche;
+      return [tranche.paid === undefined ? { ...tranche, amount: tranche.amount * factor } : tranche, on];
     case 'linear':
     case 'event':
-      return { ...tranche, amount: tranche.amount * factor };
+      return [{ ...tranche, amount: tranche.amount * factor }, on];
     case 'annual':
-      return { ...tranche, byYear: times(tranche.byYear, factor), beyond: tranche.beyond * factor };
+      return [{ ...tranche, byYear: times(tranche.byYear, factor), beyond: tranche.beyond * factor }, on];
     case 'quarters':
-      return { ...tranche, amounts: tranche.amounts.map((amount) => amount * factor) };
-    case 'per unit':
-      return {
-        ...tranche,
-        rate: scaledRate(tranche.rate, byCapacity ? 1 : factor),
-        cap: tranche.cap * factor,
-      };
+      return [{ ...tranche, amounts: tranche.amounts.map((amount) => amount * factor) }, on];
+    case 'per unit': {
+      const [rate, after] = byCapacity ? [tranche.rate, on] : scaledRate(tranche.rate, factor, on);
+      return [{ ...tranche, rate, cap: tranche.cap * factor }, after];
+    }
     case 'item':
     case 'before':
-      return tranche;
+      return [tranche, on];
     default:
       return assertNever(tranche);
   }
 }
 
-function scaledRate(rate: number | string, factor: number): number | string {
-  return typeof rate === 'number' ? rate * factor : rate;
+function scaledRate(rate: number | ItemKey, factor: number, on: Scenario): Changed<number | ItemKey> {
+  if (typeof rate === 'number') return [rate * factor, on];
+  if (factor === 1) return [rate, on];
+  const { key, scenario } = withMultipleRow(on, rate, factor);
+  return [key, scenario];
 }
 
-function delayed(tranche: Tranche, quarters: number): Tranche {
+interface Delay {
+  readonly quarters: number;
+  readonly byCapacity: boolean;
+}
+
+function delayed(tranche: Tranche, delay: Delay, on: Scenario): Changed<Tranche> {
+  const { quarters } = delay;
   switch (tranche.kind) {
     case 'dated':
-      return tranche.paid === undefined ? { ...tranche, at: later(tranche.at, quarters) } : tranche;
+      return [tranche.paid === undefined ? { ...tranche, at: later(tranche.at, quarters) } : tranche, on];
     case 'linear':
     case 'quarters':
-      return { ...tranche, start: later(tranche.start, quarters) };
+      return [{ ...tranche, start: later(tranche.start, quarters) }, on];
     case 'annual':
-      return delayedAnnual(tranche, quarters);
-    case 'event':
-      return { ...tranche, last: later(tranche.last, quarters) };
+      return [delayedAnnual(tranche, quarters, on.timeline), on];
+    case 'event': {
+      const { key, scenario } = withLaterRow(on, tranche.item, quarters);
+      return [{ ...tranche, item: key, last: later(tranche.last, quarters) }, scenario];
+    }
     case 'per unit':
+      return delayedPerUnit(tranche, delay, on);
     case 'item':
     case 'before':
-      return tranche;
+      return [tranche, on];
     default:
       return assertNever(tranche);
   }
+}
+
+function delayedPerUnit(
+  tranche: Extract<Tranche, { kind: 'per unit' }>,
+  { quarters, byCapacity }: Delay,
+  on: Scenario,
+): Changed<Tranche> {
+  if (byCapacity) return [tranche, on];
+  const item = withLaterRow(on, tranche.item, quarters);
+  if (typeof tranche.rate === 'number') return [{ ...tranche, item: item.key }, item.scenario];
+  const rate = withLaterRow(item.scenario, tranche.rate, quarters);
+  return [{ ...tranche, item: item.key, rate: rate.key }, rate.scenario];
 }
 
 function later(name: string, quarters: number): string {
@@ -97,35 +159,36 @@ function later(name: string, quarters: number): string {
   return quarter ? periodNameOf(quarterAtOrdinal(quarterOrdinal(quarter) + quarters)) : name;
 }
 
-/** Years no longer hold equal quarters: the slice is listed by quarter, what lies beyond its years at the end. */
-function delayedAnnual(tranche: Extract<Tranche, { kind: 'annual' }>, quarters: number): Tranche {
+/** Years no longer hold equal quarters: the slice is listed by quarter, its rest after the timeline. */
+function delayedAnnual(
+  tranche: Extract<Tranche, { kind: 'annual' }>,
+  quarters: number,
+  timeline: Timeline,
+): Tranche {
   const { kind: _, byYear, beyond, ...terms } = tranche;
   const start = parsePeriodName(tranche.start);
   if (!start) return tranche;
   const first = quarterOrdinal(start);
-  const last = Math.max(...Object.keys(byYear).map(Number));
-  const amounts = Array.from({ length: Math.max(0, (last + 1) * 4 - first) }, (_quarter, index) => {
+  const lastYear = Math.max(start.year, ...Object.keys(byYear).map(Number));
+  const end = Math.max((lastYear + 1) * 4, firstOrdinal(timeline) + timeline.periods);
+  const amounts = Array.from({ length: Math.max(0, end - first) }, (_quarter, index) => {
     const year = Math.floor((first + index) / 4);
     return (byYear[String(year)] ?? 0) / ((year + 1) * 4 - Math.max(first, year * 4));
   });
   return { ...terms, kind: 'quarters', start: later(tranche.start, quarters), amounts: [...amounts, beyond] };
 }
 
-/** Year ends seen `quarters` later, on the straight lines between the year ends there are. */
+/** Year ends hold what the quarter so much earlier held. */
 function delayedCapacity(capacity: DealCapacity, quarters: number): DealCapacity {
+  const levelAt = capacityByQuarter(capacity);
   const years = Object.keys(capacity.yearEnd).map(Number);
-  const at = (year: number) =>
-    capacity.yearEnd[String(year)] ??
-    (year > Math.max(...years) ? capacity.yearEnd[String(Math.max(...years))] : 0) ??
-    0;
-  const moved = years.map((year) => {
-    const whole = Math.floor(quarters / 4);
-    const part = (quarters - whole * 4) / 4;
-    return [String(year), at(year - whole) * (1 - part) + at(year - whole - 1) * part] as const;
-  });
+  const [first, last] = [Math.min(...years), Math.max(...years) + Math.ceil(quarters / 4)];
+  const yearEnd: Record<string, number> = {};
+  for (let year = first; year <= last; year++)
+    yearEnd[year] = levelAt(quarterAtOrdinal(year * 4 + 3 - quarters));
   return {
     ...capacity,
-    yearEnd: Object.fromEntries(moved),
+    yearEnd,
     ...(capacity.start !== undefined && { start: later(capacity.start, quarters) }),
   };
 }

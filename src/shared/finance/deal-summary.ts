@@ -26,6 +26,8 @@ export interface Exposure {
   readonly in: ByLevel;
   /** What the company pays it, by level. */
   readonly out: ByLevel;
+  /** What of both is still to come, and the larger of the two: as much hangs on either of them. */
+  readonly open: { readonly in: number; readonly out: number; readonly larger: number };
 }
 
 /** One rung of the gap ladder. */
@@ -122,7 +124,15 @@ export function exposuresTo(company: string, flows: readonly Flow[]): Exposure[]
     side[flow.level] += flow.amount;
   }
   const size = ({ in: a, out: b }: Exposure) => Math.max(totalOf(a), totalOf(b));
-  return [...books].map(([name, book]) => ({ name, ...book })).sort((a, b) => size(b) - size(a));
+  return [...books]
+    .map(([name, book]) => ({ name, ...book, open: openOf(book) }))
+    .sort((a, b) => size(b) - size(a));
+}
+
+function openOf(book: Pick<Exposure, 'in' | 'out'>): Exposure['open'] {
+  const toPay = totalOf(book.in) - book.in.cash;
+  const owed = totalOf(book.out) - book.out.cash;
+  return { in: toPay, out: owed, larger: Math.max(toPay, owed) };
 }
 
 function noAmounts(): Record<BindingLevel, number> {

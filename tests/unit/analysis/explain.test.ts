@@ -208,23 +208,23 @@ describe('deals', () => {
 });
 
 describe('the shipped scenario', () => {
-  it('has flows that add up to what DEALS gives, and terms that add up to the value, in every cell', () => {
+  it('has flows that add up to what DEALS gives, and terms that add up to the value, in cells of every row', {
+    timeout: 30_000,
+  }, () => {
     const calculated = calculate(shippedScenario());
-    for (const key of calculated.scenario.itemOrder) {
-      for (const period of [9, 23]) {
-        const node = explainCell(calculated, { key, period }, { depth: 1 });
-        for (const input of node.inputs) {
-          if (input.kind !== 'deals' || typeof input.value !== 'number') continue;
-          const sum = input.flows.reduce(
-            (total, { amount, weight }) => total + Number(amount) * Number(weight),
-            0,
-          );
-          expect(sum, key).toBeCloseTo(input.value, 9);
-        }
-        if (node.terms.length === 0) continue;
-        const sum = node.terms.reduce((total, { value }) => total + value, 0);
-        expect(Math.abs(sum - Number(node.value)), key).toBeLessThan(1e-5);
+    for (const [index, key] of calculated.scenario.itemOrder.entries()) {
+      const node = explainCell(calculated, { key, period: index % 24 }, { depth: 1 });
+      for (const input of node.inputs) {
+        if (input.kind !== 'deals' || typeof input.value !== 'number') continue;
+        const sum = input.flows.reduce(
+          (total, { amount, weight }) => total + Number(amount) * Number(weight),
+          0,
+        );
+        expect(sum, key).toBeCloseTo(input.value, 9);
       }
+      if (node.terms.length === 0) continue;
+      const sum = node.terms.reduce((total, { value }) => total + value, 0);
+      expect(Math.abs(sum - Number(node.value)), key).toBeLessThan(1e-5);
     }
   });
 });

@@ -47,6 +47,15 @@ describe('how deals stand on a day', () => {
     expect(deal(after, 'E02')).toMatchObject({ level: 'signed', from: 'Nvidia', to: 'OpenAI', amount: 30 });
   });
 
+  test('a deal is paid when its instalments and what came before them make its amount', async () => {
+    const early = await deals(SHIPPED, '--as-of', '2026-03-30');
+    expect(deal(early, 'E18')).toMatchObject({ level: 'signed', status: 'in force', paid: 0 });
+    const late = await deals(SHIPPED, '--as-of', '2026-04-01');
+    expect(deal(late, 'E18')).toMatchObject({ level: 'signed', status: 'paid', paid: 15 });
+    expect(deal(late, 'E02')).toMatchObject({ level: 'signed', status: 'in force', paid: 10 });
+    expect(deal(late, 'E13')).toMatchObject({ status: 'in force', paid: expect.closeTo(11.8, 9) });
+  });
+
   test('the ladder is that of calc on the same day, and its parts add up', async () => {
     for (const day of ['2025-12-31', '2026-04-01']) {
       const { ladder, gapNone } = await deals(SHIPPED, '--as-of', day);

@@ -3,6 +3,7 @@ import { createEngine } from '#shared/engine/engine.ts';
 import { withDelayedDeal, withoutDeals, withScaledDeal } from '#shared/finance/change-deals.ts';
 import { dealSummary, totalOf } from '#shared/finance/deal-summary.ts';
 import { flowsOf, netByParty } from '#shared/finance/flows.ts';
+import { trancheAmount } from '#shared/finance/schedule.ts';
 import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { openaiScenario } from '#tests/support/openai.ts';
@@ -123,6 +124,12 @@ describe('summary of the base', () => {
     }
   });
 
+  it('gets 57.65% of outside money from its suppliers', () => {
+    const suppliers = ['Amazon', 'Microsoft', 'AMD', 'Broadcom', 'Nvidia'];
+    const shares = summary.concentration.funding?.shares.filter(({ name }) => suppliers.includes(name));
+    expect((shares ?? []).reduce((sum, { share }) => sum + share, 0) * 100).toBeCloseTo(57.65, 2);
+  });
+
   it('shows both sides of a party', () => {
     const microsoft = summary.counterparties.find(({ name }) => name === 'Microsoft');
     expect(microsoft && totalOf(microsoft.in)).toBeCloseTo(1.4, 9);
@@ -158,5 +165,81 @@ describe('pulling a thread', () => {
     const dates = later?.tranches.map((tranche) => (tranche.kind === 'dated' ? tranche.at : ''));
     expect(dates).toEqual(['2026Q2', '2026Q3', '2027Q2']);
     expect(gapOf(withDelayedDeal(scenario, 'E10', 0))).toBeCloseTo(40.3533, 3);
+  });
+});
+
+describe('a deal that is changed', () => {
+  /** Flows of a deal by quarter, both ways, the way back negative. */
+  const flowsIn = (changed: Scenario, id: string, caseId: string | null = null) => {
+    const { read, asOf } = seen(changed, { caseId, asOf: null });
+    const { flows, unread } = flowsOf(changed, asOf, read);
+    expect(unread).toEqual([]);
+    const amounts = Array.from({ length: changed.timeline.periods }, () => 0);
+    for (const { deal, period, payer, amount } of flows) {
+      if (deal.id === id)
+        amounts[period] = (amounts[period] ?? 0) + (payer === deal.payer ? amount : -amount);
+    }
+    return amounts;
+  };
+  const closeTo = (amounts: readonly number[]) => amounts.map((amount) => expect.closeTo(amount, 9));
+  const laterBy = (quarters: number, amounts: readonly number[]) =>
+    [...Array.from({ length: quarters }, () => 0), ...amounts].slice(0, amounts.length);
+
+  // Catches: a delay without effect where money follows a condition, a milestone or capacity.
+  it.each(['E10', 'E12', 'E17', 'E19', 'E21', 'E22', 'E23', 'E24'])('%s comes two quarters later', (id) => {
+    const delayed = flowsIn(withDelayedDeal(scenario, id, 2), id);
+    const asIs = flowsIn(scenario, id);
+    // Capacity holds year ends, so chips bought by it are late to the year, not to the quarter.
+    if (id === 'E21' || id === 'E23') {
+      const first = (amounts: readonly number[]) => amounts.findIndex((amount) => amount > 0);
+      expect(first(delayed)).toBe(first(asIs) + 2);
+    } else expect(delayed).toEqual(closeTo(laterBy(2, asIs)));
+  });
+
+  it("keeps to the year the capacity that the delayed deal's straight lines pass through", () => {
+    const later = withDelayedDeal(scenario, 'E21', 2).deals.find(({ id }) => id === 'E21')?.capacity;
+    expect(later?.start).toBe('2027Q1');
+    const levels = [0, 0, 0, 0.35, 1, 1.9, 2.9, 3.4];
+    const found = [2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031].map((year) => later?.yearEnd[year]);
+    expect(found).toEqual(closeTo(levels));
+  });
+
+  // Catches: a factor without effect on a rate that is a line item; capacity and rate both scaled.
+  it.each(['E10', 'E19', 'E21', 'E22', 'E23', 'E24'])('%s of half the size pays half', (id) => {
+    const half = flowsIn(withScaledDeal(scenario, id, 0.5), id);
+    expect(half).toEqual(closeTo(flowsIn(scenario, id).map((amount) => amount / 2)));
+  });
+
+  it('meets its condition where a case does, only later', () => {
+    const ipo = scenario.cases.find(({ name }) => name.en.startsWith('IPO'))?.id ?? '';
+    const asIs = flowsIn(scenario, 'E19', ipo);
+    expect(asIs.findIndex((amount) => amount > 0)).toBeLessThan(15);
+    const late = flowsIn(withDelayedDeal(scenario, 'E19', 3), 'E19', ipo);
+    expect(late).toEqual(closeTo(laterBy(3, asIs)));
+  });
+
+  it('loses and makes no money by being late: what no longer fits lies after the timeline', () => {
+    const sizeOf = (changed: Scenario) => {
+      const deal = changed.deals.find(({ id }) => id === 'E17');
+      return (deal?.tranches ?? []).reduce(
+        (sum, tranche) =>
+          sum + (tranche.kind === 'annual' || tranche.kind === 'quarters' ? trancheAmount(tranche) : 0),
+        0,
+      );
+    };
+    expect(sizeOf(scenario)).toBeCloseTo(100, 9);
+    expect(sizeOf(withDelayedDeal(scenario, 'E17', 5))).toBeCloseTo(100, 9);
+  });
+});
+
+describe('exposure to a party', () => {
+  // Catches: paid money that still counts as a risk.
+  it('is what is still to come, the larger of both sides', () => {
+    const nvidia = summaryOn('2026-04-01').counterparties.find(({ name }) => name === 'Nvidia');
+    expect(nvidia?.open.in).toBeCloseTo(20, 9);
+    for (const { open, out } of summaryOn('2026-04-01').counterparties) {
+      expect(open.larger).toBe(Math.max(open.in, open.out));
+      expect(open.out).toBeCloseTo(totalOf(out) - out.cash, 9);
+    }
   });
 });

@@ -189,8 +189,8 @@ function Sources({ row: { deal, hasTexts } }: { readonly row: RegisterRow }) {
       {own.map((fact) => (
         <div key={fact.id} className="panel-deals-fact">
           <FactLink id={fact.id} />
-          <bdi>{fact.statement}</bdi>
           <span className="panel-deals-confidence">{t(`confidence.${fact.confidence}`)}</span>
+          <p dir="auto">{fact.statement}</p>
         </div>
       ))}
     </Part>

@@ -12,6 +12,8 @@ interface TreeProps {
   readonly cell: Explanation;
 }
 
+/** A table whose rows open: the pattern of the ARIA practices keeps its elements and says so by role. */
+const TREEGRID = { role: 'treegrid' } as const;
 const HEADS = ['name', 'formula', 'value', 'share', 'source'] as const;
 
 /** What a cell comes from, branch by branch. */
@@ -21,7 +23,7 @@ export function CellTree({ context, cell }: TreeProps) {
   const [open, setOpen] = useState(() => openAtFirst(root, context.explain));
   const [focused, setFocused] = useState(root.id);
   const lines = useMemo(() => linesOf(root, open, context.explain), [root, open, context]);
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   useFirstFocus(body);
   const at = Math.max(
     0,
@@ -47,17 +49,15 @@ export function CellTree({ context, cell }: TreeProps) {
     else follow(context, step.line, event.shiftKey);
   };
   return (
-    <div className="panel-explain-tree" role="treegrid" aria-label={t('tree.name')} onKeyDown={press}>
-      <div role="rowgroup">
-        <div role="row" className="panel-explain-row panel-explain-row--head">
+    <table {...TREEGRID} className="panel-explain-tree" aria-label={t('tree.name')} onKeyDown={press}>
+      <thead>
+        <tr>
           {HEADS.map((head) => (
-            <div key={head} role="columnheader">
-              {t(`tree.${head}`)}
-            </div>
+            <th key={head}>{t(`tree.${head}`)}</th>
           ))}
-        </div>
-      </div>
-      <div role="rowgroup" ref={body}>
+        </tr>
+      </thead>
+      <tbody ref={body}>
         {lines.map((line, index) => (
           <TreeRow
             key={line.branch.id}
@@ -69,16 +69,16 @@ export function CellTree({ context, cell }: TreeProps) {
             onFollow={() => follow(context, line, false)}
           />
         ))}
-      </div>
-    </div>
+      </tbody>
+    </table>
   );
 }
 
 /** A view that opens takes the focus, unless the person asked for another part of it. */
-function useFirstFocus(body: React.RefObject<HTMLDivElement | null>): void {
+function useFirstFocus(body: React.RefObject<HTMLTableSectionElement | null>): void {
   useEffect(() => {
     if (wantedPart.getState().part === 'tree')
-      body.current?.querySelector<HTMLElement>('[role="row"]')?.focus({ preventScroll: true });
+      body.current?.querySelector<HTMLElement>('tr')?.focus({ preventScroll: true });
   }, [body]);
 }
 

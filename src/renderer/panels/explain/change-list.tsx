@@ -67,8 +67,8 @@ function Leaf({ context, leaf }: { readonly context: ExplainContext; readonly le
           </b>
         )}
       </div>
-      <div className="ui-number panel-explain-sides-text">
-        {shownValue(words, before, place.key)} → {shownValue(words, after, place.key)}
+      <div>
+        {changeWords(context, shownValue(words, before, place.key), shownValue(words, after, place.key))}
       </div>
       <Cause context={context} cause={cause} />
       {path.length > 2 && (
@@ -78,6 +78,12 @@ function Leaf({ context, leaf }: { readonly context: ExplainContext; readonly le
       )}
     </li>
   );
+}
+
+/** Each side keeps its own direction. */
+function changeWords({ words }: ExplainContext, before: string, after: string): string {
+  const own = (text: string) => `\u2068${text}\u2069`;
+  return words.t('why.change', { before: own(before), after: own(after) });
 }
 
 const LONGEST_WAY = 3;
@@ -107,7 +113,7 @@ function Cause({ context, cause }: { readonly context: ExplainContext; readonly 
               <button type="button" className="panel-explain-link" onClick={() => openDeal(deal)}>
                 {deal}
               </button>{' '}
-              {sideText(context, before)} → {sideText(context, after)}
+              {changeWords(context, sideText(context, before), sideText(context, after))}
             </li>
           ))}
         </ul>

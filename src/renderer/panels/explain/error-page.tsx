@@ -25,7 +25,7 @@ export function ErrorPage({ context, cell }: PageProps) {
     <section className="panel-explain-error" aria-label={t('error.name', { code: error.code })}>
       <header>
         <CircleX size={16} strokeWidth={1.75} aria-hidden />
-        <b className="ui-number">{error.code}</b>
+        <b className="ui-number panel-explain-error-code">{error.code}</b>
         <h2>{t(`error.${error.code}.title`)}</h2>
       </header>
       <p>{t(`error.${error.code}.means`)}</p>

@@ -1,5 +1,6 @@
 import { ArrowRight, CircleCheck, CircleX, Repeat } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Explanation, LoopSeen } from '#shared/analysis/explanation.ts';
 import type { CellPlace, LoopReport } from '#shared/engine/results.ts';
 import { itemOf } from '#shared/model/scenario.ts';
@@ -52,11 +53,12 @@ function seenAt({ status, iterations, residual, chain }: LoopReport, period: num
 export function LoopPage({ context, cell }: LoopProps) {
   const { t } = context.words;
   const heading = useRef<HTMLHeadingElement>(null);
+  const { part } = useStore(wantedPart);
   useEffect(() => {
-    if (wantedPart.getState().part !== 'loop') return;
-    wantedPart.setState({ part: 'tree' });
+    if (part !== 'loop') return;
     heading.current?.focus();
-  }, []);
+    wantedPart.setState({ part: 'tree' });
+  }, [part]);
   const found = loopOf(context, cell);
   if (!found) return null;
   const [loop, report] = found;

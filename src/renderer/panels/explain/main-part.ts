@@ -17,8 +17,8 @@ export function mainPartOf(cell: Explanation, explain: Explain): MainPart | null
   const parts = new Map<string, number>();
   for (const one of cellsToAdd(cell, explain)) {
     for (const input of one.inputs) {
+      if (input.kind !== 'cell' || input.contribution?.kind !== 'part') continue;
       const { contribution } = input;
-      if (contribution?.kind !== 'part' || input.kind !== 'cell') continue;
       const { key } = input.cell.place;
       parts.set(key, (parts.get(key) ?? 0) + contribution.value);
     }

@@ -22,8 +22,7 @@ export function TreeRow({ context, line, isFocused, onFocus, onToggle, onFollow 
   const said = lineWords(context.words, branch);
   const opens = canOpen(branch);
   return (
-    <div
-      role="row"
+    <tr
       className={level === 1 ? 'panel-explain-row panel-explain-row--root' : 'panel-explain-row'}
       data-line={branch.id}
       data-region-entry={isFocused || undefined}
@@ -35,45 +34,45 @@ export function TreeRow({ context, line, isFocused, onFocus, onToggle, onFollow 
       onFocus={onFocus}
       onDoubleClick={onFollow}
     >
-      <div role="gridcell" className="panel-explain-cell-name">
-        <Rails line={line} />
-        {opens ? (
-          <button
-            type="button"
-            tabIndex={-1}
-            className="panel-explain-twist"
-            aria-hidden="true"
-            data-open={isOpen}
-            onClick={onToggle}
-            onDoubleClick={(event) => event.stopPropagation()}
-          >
-            <ChevronRight size={13} className="ui-mirror" />
-          </button>
-        ) : (
-          <span className="panel-explain-twist" />
-        )}
-        <Kind tone={said.tone} />
-        <bdi className="panel-explain-label" title={said.title}>
-          {said.label}
-        </bdi>
-      </div>
-      <div role="gridcell" className="panel-explain-cell-formula" title={said.note}>
+      <td className="panel-explain-cell-name">
+        <div>
+          <Rails line={line} />
+          {opens ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              className="panel-explain-twist"
+              aria-hidden="true"
+              data-open={isOpen}
+              onClick={onToggle}
+              onDoubleClick={(event) => event.stopPropagation()}
+            >
+              <ChevronRight size={13} className="ui-mirror" />
+            </button>
+          ) : (
+            <span className="panel-explain-twist" />
+          )}
+          <Kind tone={said.tone} />
+          <bdi className="panel-explain-label" title={said.title}>
+            {said.label}
+          </bdi>
+        </div>
+      </td>
+      <td className="panel-explain-cell-formula" title={said.note}>
         <bdi dir={said.isFormula ? 'ltr' : undefined}>{said.note}</bdi>
-      </div>
-      <div
-        role="gridcell"
-        className={`panel-explain-cell-value panel-explain-tone-${said.tone}`}
-        title={said.unit}
-      >
+      </td>
+      <td className={`panel-explain-cell-value panel-explain-tone-${said.tone}`} title={said.unit}>
         <span className="ui-number">{said.value}</span>
-      </div>
-      <div role="gridcell" className="panel-explain-cell-share">
-        <Share words={context.words} branch={branch} />
-      </div>
-      <div role="gridcell" className="panel-explain-cell-source">
+      </td>
+      <td>
+        <div className="panel-explain-share">
+          <Share words={context.words} branch={branch} />
+        </div>
+      </td>
+      <td className="panel-explain-cell-source">
         <Source source={said.source} words={context.words} isFocused={isFocused} />
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 }
 

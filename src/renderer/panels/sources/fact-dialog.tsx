@@ -33,7 +33,7 @@ export function FactDialog({ fact, onClose, onSaved }: FactDialogProps) {
   const [draft, setDraft] = useState<FactDraft>(() => (fact ? draftOfFact(fact) : emptyFact(asOf)));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const faults = faultsOf(draft);
+  const faults = faultsOf(draft, fact);
   const change = (part: Partial<FactDraft>) => {
     setRefused(null);
     setDraft((former) => ({ ...former, ...part }));

@@ -74,8 +74,11 @@ export function draftOfFact(fact: Fact): FactDraft {
   };
 }
 
-/** What is wrong with each field; empty when the draft is a fact. */
-export function faultsOf(draft: FactDraft): DraftFaults {
+/** Parts of a fact that there need not be. */
+const OPTIONAL = ['low', 'high', 'address', 'supersededBy', 'note'] as const;
+
+/** What is wrong with each field; empty when the draft is a fact. An edit replaces parts, it takes none away. */
+export function faultsOf(draft: FactDraft, former: Fact | null): DraftFaults {
   const faults: Partial<Record<keyof FactDraft, string>> = {};
   for (const field of ['id', 'subject', 'metric', 'publisher', 'statement'] as const) {
     if (draft[field].trim() === '') faults[field] = 'missing';
@@ -85,6 +88,10 @@ export function faultsOf(draft: FactDraft): DraftFaults {
   }
   if (!isIsoDate(draft.knownFrom.trim())) faults.knownFrom = 'notDate';
   if (draft.address.trim() !== '' && !WEB_ADDRESS.test(draft.address.trim())) faults.address = 'notAddress';
+  const before = former && draftOfFact(former);
+  for (const field of OPTIONAL) {
+    if (before && before[field] !== '' && draft[field].trim() === '') faults[field] = 'notEmptied';
+  }
   const [low, high] = [numberOf(draft.low, draft.unit), numberOf(draft.high, draft.unit)];
   if (typeof low === 'number' && typeof high === 'number' && low > high) faults.high = 'order';
   if ((low === null) !== (high === null) && !faults.low && !faults.high) faults.high = 'oneEnd';

@@ -98,7 +98,7 @@ function Particulars({ book, row }: Pick<FactInspectorProps, 'book' | 'row'>) {
       ? [
           [
             t('address'),
-            <span key="a" dir="ltr" className="panel-sources-address">
+            <span key="a" dir="ltr" className="panel-sources-address" title={address}>
               {address}
             </span>,
           ] as const,

@@ -123,10 +123,12 @@ const FactRow = memo(function FactRow({ row, entry }: { readonly row: SourceRow;
         <FactButton row={row} chosen={chosen} entry={entry} />
       </td>
       <td data-column="says" title={says}>
-        <bdi>{says}</bdi>
-        {supersededBy !== null && (
-          <span className="panel-sources-successor"> {t('replacedBy', { id: supersededBy })}</span>
-        )}
+        <div className="panel-sources-says">
+          <bdi>{says}</bdi>
+          {supersededBy !== null && (
+            <span className="panel-sources-successor">{t('replacedBy', { id: supersededBy })}</span>
+          )}
+        </div>
       </td>
       <td data-column="value">{supersededBy === null ? value : <s>{value}</s>}</td>
       <td data-column="unit" title={fact.unit}>

@@ -1,0 +1,197 @@
+import { createStore } from 'zustand/vanilla';
+import { type CellAddress, currentSession, setActiveCell, setSelection } from '#renderer/store/hooks.ts';
+import type { Cursor, SheetState } from '../cursor.ts';
+import type { GridRow } from '../grid-rows.ts';
+import { type Field, LABEL_COLUMN, type Move, type Place } from '../navigate.ts';
+import {
+  type Box,
+  boxHas,
+  boxOf,
+  extended,
+  isOneCell,
+  nextInside,
+  placesIn,
+  type Range,
+  rangeOf,
+  regionAround,
+  sameBox,
+  type Walk,
+  wholeColumns,
+  wholeRows,
+  wholeSheet,
+} from './range.ts';
+
+/** A corner of a range by names, so that it stays with its cells when rows come and go. */
+interface Corner extends CellAddress {
+  readonly pinned: boolean;
+}
+
+interface Chosen {
+  readonly ranges: readonly { readonly anchor: Corner; readonly head: Corner }[];
+  /** What the session holds as long as these ranges are in force. */
+  readonly cells: readonly CellAddress[];
+}
+
+const NONE: Chosen = { ranges: [], cells: [] };
+
+/** Ranges of the sheet. They end when the session says that another cell, or none, is chosen. */
+export const chosenRanges = createStore<Chosen>()(() => NONE);
+
+/** The ranges in force; none when the cursor stands alone. */
+function inForce(): Chosen {
+  const chosen = chosenRanges.getState();
+  return chosen.cells === currentSession().selection ? chosen : NONE;
+}
+
+/** What is selected in the sheet. Without a range it is the cell of the cursor. */
+export interface Selection {
+  boxes(): readonly Box[];
+  isMany(): boolean;
+  /** Cells of rows that hold values, labels left out. */
+  cells(): readonly CellAddress[];
+  extend(move: Move): void;
+  extendTo(place: Place): void;
+  /** A further range that begins at a place. */
+  add(place: Place): void;
+  choose(boxes: readonly Box[], active?: Place): void;
+  columns(): void;
+  rows(): void;
+  /** The block around the cursor; all when that is selected already. */
+  all(): void;
+  /** False when there is nothing to walk through. */
+  walk(walk: Walk): boolean;
+  clear(): void;
+}
+
+export function createSelection(current: () => SheetState | null, cursor: Cursor): Selection {
+  const ranges = (): readonly Range[] => {
+    const state = current();
+    const at = cursor.place();
+    if (!state || !at) return [];
+    const known = inForce().ranges.flatMap(({ anchor, head }) => {
+      const range = { anchor: placeOf(state, anchor), head: placeOf(state, head) };
+      return range.anchor && range.head ? [{ anchor: range.anchor, head: range.head }] : [];
+    });
+    return known.length > 0 ? known : [{ anchor: at, head: at }];
+  };
+  const boxes = () => ranges().map(boxOf);
+  const put = (next: readonly Range[], active?: Place) => {
+    const state = current();
+    if (state) force(state, next, active ?? cursor.place());
+  };
+  const last = (): { readonly others: readonly Range[]; readonly range: Range | undefined } => {
+    const all = ranges();
+    return { others: all.slice(0, -1), range: all.at(-1) };
+  };
+  const extendBy = (change: (range: Range) => Range) => {
+    const state = current();
+    const { others, range } = last();
+    if (!state || !range) return;
+    const next = change(range);
+    put([...others, next]);
+    bringIntoView(state, next.head);
+  };
+  const chooseBox = (make: (field: Field, box: Box) => Box) => {
+    const field = cursor.field();
+    const box = boxes().at(-1);
+    const at = cursor.place();
+    if (!field || !box || !at) return;
+    const chosen = make(field, box);
+    put([rangeOf(chosen)], boxHas(chosen, at) ? at : { row: chosen.top, column: chosen.start });
+  };
+  return {
+    boxes,
+    isMany: () => boxes().length > 1 || boxes().some((box) => !isOneCell(box)),
+    cells: () => {
+      const state = current();
+      return state ? cellsIn(state, boxes()) : [];
+    },
+    extend: (move) => {
+      const field = cursor.field();
+      if (field) extendBy((range) => extended(field, range, move));
+    },
+    extendTo: (head) => extendBy(({ anchor }) => ({ anchor, head })),
+    add: (place) => put([...ranges(), { anchor: place, head: place }], place),
+    choose: (next, active) => put(next.map(rangeOf), active),
+    columns: () => chooseBox(wholeColumns),
+    rows: () => chooseBox(wholeRows),
+    all: () => {
+      const at = cursor.place();
+      chooseBox((field, box) => {
+        const region = at ? regionAround(field, at) : box;
+        return sameBox(region, box) ? wholeSheet(field) : region;
+      });
+    },
+    walk: (walk) => {
+      const state = current();
+      const at = cursor.place();
+      const all = ranges();
+      if (!state || !at || all.every((range) => isOneCell(boxOf(range)))) return false;
+      const rows = rowsOf(state);
+      const next = nextInside(all.map(boxOf), at, walk, (row) => holdsValues(rows[row]));
+      force(state, all, next);
+      cursor.show({ focus: true });
+      return true;
+    },
+    clear: () => {
+      if (currentSession().selection.length > 0) setSelection([]);
+    },
+  };
+}
+
+/** Makes ranges the selection and a cell of them the active one. */
+function force(state: SheetState, ranges: readonly Range[], active: Place | null): void {
+  const named = ranges.map(({ anchor, head }) => ({
+    anchor: cornerOf(state, anchor),
+    head: cornerOf(state, head),
+  }));
+  const boxes = ranges.map(boxOf);
+  const corner = active && cornerOf(state, active);
+  if (corner) setActiveCell({ key: corner.key, column: corner.column });
+  const alone = boxes.length === 1 && boxes.every(isOneCell);
+  const cells = alone ? [] : cellsIn(state, boxes);
+  // Heads alone have no cells: their place stands for them, so that the range is in force.
+  const shown = alone || cells.length > 0 || !corner ? cells : [corner];
+  chosenRanges.setState({ ranges: named.filter(isNamed), cells: shown });
+  setSelection(shown);
+}
+
+type Named = { readonly anchor: Corner; readonly head: Corner };
+const isNamed = (range: { anchor: Corner | null; head: Corner | null }): range is Named =>
+  range.anchor !== null && range.head !== null;
+
+export const rowsOf = ({ rows }: SheetState): readonly GridRow[] => [...rows.body, ...rows.pinned];
+
+/** Heads of sections and of groups take no part in what is counted, cleared or walked through. */
+export const holdsValues = (row: GridRow | undefined): boolean =>
+  row?.kind === 'checks' || (row?.kind === 'item' && row.item.role !== 'header');
+
+function cellsIn(state: SheetState, boxes: readonly Box[]): CellAddress[] {
+  const rows = rowsOf(state);
+  return placesIn(boxes).flatMap(({ row, column }) => {
+    const found = rows[row];
+    const id = state.columns[column - 1];
+    return found && id !== undefined && holdsValues(found) ? [{ key: found.key, column: id }] : [];
+  });
+}
+
+function cornerOf(state: SheetState, { row, column }: Place): Corner | null {
+  const found = rowsOf(state)[row];
+  const id = column === 0 ? LABEL_COLUMN : state.columns[column - 1];
+  if (!found || id === undefined) return null;
+  return { key: found.key, column: id, pinned: row >= state.rows.body.length };
+}
+
+function placeOf({ rows, columns }: SheetState, { key, column, pinned }: Corner): Place | null {
+  const inBody = rows.body.findIndex((row) => row.key === key);
+  const below = rows.pinned.findIndex((row) => row.key === key);
+  const row = pinned && below >= 0 ? rows.body.length + below : inBody;
+  const at = column === LABEL_COLUMN ? 0 : columns.indexOf(column) + 1;
+  return row < 0 || (at === 0 && column !== LABEL_COLUMN) ? null : { row, column: at };
+}
+
+function bringIntoView(state: SheetState, { row, column }: Place): void {
+  if (row < state.rows.body.length) state.api.ensureIndexVisible(row);
+  const id = state.columns[column - 1];
+  if (id !== undefined) state.api.ensureColumnVisible(id);
+}
