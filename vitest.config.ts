@@ -9,10 +9,17 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
           environment: 'node',
+          // Several walk over the whole shipped scenario; a slow machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {
-        test: { name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'jsdom' },
+        test: {
+          name: 'component',
+          testTimeout: 60_000,
+          include: ['tests/component/**/*.test.tsx'],
+          environment: 'jsdom',
+        },
       },
       {
         test: {

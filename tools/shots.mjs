@@ -73,6 +73,25 @@ const STATES = [
     enter: ({ page }) => page.keyboard.press('Control+KeyK'),
   },
   { name: 'functions', document: true, enter: ({ page }) => page.keyboard.press('Shift+F1') },
+  {
+    name: 'as-of',
+    document: true,
+    enter: async ({ page }) => {
+      await page.click('.panel-as-of-date');
+      await page.locator('.panel-as-of-form input[type="text"]').fill('2025-12-31');
+      await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'deals', document: true, enter: ({ page }) => page.keyboard.press('Control+Digit2') },
+  { name: 'sources', document: true, enter: ({ page }) => page.keyboard.press('Control+Digit6') },
+  {
+    name: 'explain',
+    document: true,
+    enter: async ({ page }) => {
+      await goToCell(page, 'revenue[2030]');
+      await page.keyboard.press('Control+Shift+KeyE');
+    },
+  },
   { name: 'about', document: true, enter: ({ app }) => chooseMenu(app, 'help.about') },
   {
     name: 'row-dialog',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openScenario } from '../../src/shared/format/open.ts';
-import { engineLines, shippedLines } from './engine.ts';
+import { engineLines } from './engine.ts';
 import type { Line } from './measure.ts';
 import { commandLine, openLine } from './program.ts';
+import { shippedLines } from './shipped.ts';
 
 /** Runs every benchmark and prints the table, or one JSON document with `--json`. */
 export function runBench(project: string, asJson: boolean): void {

@@ -42,6 +42,37 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? high)) / 2;
 }
 
+/** Milliseconds of one call, in nine rounds after warm-up. */
+export function times(run: () => void): number[] {
+  warm(run);
+  return Array.from({ length: 9 }, () => time(run));
+}
+
+/** One picture of sixty in a second. */
+const FRAME = 1000 / 60;
+
+/** Times as shares of a frame; the ratio is their median or another quantile. */
+export function shareOfFrame(
+  id: string,
+  what: string,
+  asked: string,
+  spent: readonly number[],
+  quantile = 0.5,
+): Line {
+  const sorted = [...spent].sort((a, b) => a - b);
+  const ours = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] ?? Number.NaN;
+  const spread = [sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN].map((ms) => ms / FRAME);
+  return {
+    id,
+    what: `${what}, share of a frame`,
+    asked,
+    ratio: ours / FRAME,
+    spread: [spread[0] ?? Number.NaN, spread[1] ?? Number.NaN],
+    ours,
+    theirs: FRAME,
+  };
+}
+
 interface Comparison {
   readonly ratio: number;
   readonly spread: readonly [number, number];

@@ -109,9 +109,16 @@ function sheetFormula({ kind, reads }: WorkloadRow, row: number, period: number)
   }
 }
 
+/** An input row, and the rows that follow from it, itself among them, in their order. */
+interface Reached {
+  readonly row: number;
+  readonly share: number;
+  readonly reached: readonly number[];
+}
+
 /** Input row whose edit reaches the share of all rows nearest to the wanted one. */
-export function inputReaching({ rows }: Workload, share: number): { row: number; share: number } {
-  let best = { row: 0, share: 0, distance: Number.POSITIVE_INFINITY };
+export function inputReaching({ rows }: Workload, share: number): Reached {
+  let best = { row: 0, share: 0, reached: [] as number[], distance: Number.POSITIVE_INFINITY };
   rows.forEach((row, number) => {
     if (row.kind !== 'input') return;
     const reached = new Set([number]);
@@ -120,7 +127,7 @@ export function inputReaching({ rows }: Workload, share: number): { row: number;
     }
     const found = reached.size / rows.length;
     const distance = Math.abs(found - share);
-    if (distance < best.distance) best = { row: number, share: found, distance };
+    if (distance < best.distance) best = { row: number, share: found, reached: [...reached], distance };
   });
-  return { row: best.row, share: best.share };
+  return best;
 }

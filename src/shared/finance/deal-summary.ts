@@ -1,7 +1,9 @@
 import type { IsoDate } from '#shared/model/date.ts';
 import { BINDING_LEVELS, type BindingLevel } from '#shared/model/deal.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
+import { quarterEnd } from '#shared/model/period.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { quarterAt } from '#shared/model/timeline.ts';
 import { amountOf, type ReadItem } from './amount.ts';
 import { type Concentration, concentration } from './concentration.ts';
 import { type Cycling, cyclingIndex } from './cycling-index.ts';
@@ -81,8 +83,11 @@ export function dealSummary(
   const matrix = flowMatrix(own);
   return {
     ...ladderOf(scenario, read),
-    counterparties: exposuresTo(company, full),
-    pairs: pairsOf(counted, new Map([[company, openingCash(scenario, range, read)]])),
+    counterparties: exposuresTo(
+      company,
+      full.filter((flow) => !isForecastSale(scenario, flow, asOf)),
+    ),
+    pairs: pairsOf(counted, company, openingCash(scenario, range, read)),
     cycles: cyclesOf(flowMatrix(counted)),
     cycling: cyclingIndex(matrix.amounts),
     concentration: concentrations(scenario, own, { range, read }),
@@ -110,6 +115,16 @@ function isOfCompany({ payer, payee }: Flow, company: string): boolean {
 /** Money that the company lends, and its return: neither funding nor an obligation. */
 function isLending({ deal }: Flow, company: string): boolean {
   return deal.type === 'loan' && deal.payer === company;
+}
+
+/** A row that sales are forecast in is no promise of those who buy: only what is settled stands in a book. */
+function isForecastSale(
+  { timeline }: Scenario,
+  { deal, tranche, period, level }: Flow,
+  asOf: IsoDate,
+): boolean {
+  if (level !== 'cash' || deal.tranches[tranche]?.kind !== 'item') return false;
+  return quarterEnd(quarterAt(timeline, period)) > asOf;
 }
 
 /** What each party pays the company and is paid by it, by level; the largest first. */

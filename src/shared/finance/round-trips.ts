@@ -63,16 +63,17 @@ interface Sums {
 
 /**
  * Every pair in which a supplier has put money into its customer and been paid by it, the largest
- * round trip first. `openings`: money that a customer had before the first flow.
+ * round trip first. What a customer has besides is known of `company` alone, which began with `opening`:
+ * of others the register holds only some deals, so that they have no recycled share.
  */
-export function pairsOf(flows: readonly Flow[], openings: ReadonlyMap<string, number> = new Map()): Pair[] {
+export function pairsOf(flows: readonly Flow[], company: string, opening: number): Pair[] {
   const received = new Map<string, number>();
   for (const { payee, amount } of flows) received.set(payee, (received.get(payee) ?? 0) + amount);
   return sumsByPair(flows)
     .filter(({ putIn, purchases, buys }) => buys && putIn > 0 && purchases > 0)
     .map(({ supplier, customer, putIn, purchases }) => {
-      const other = (received.get(customer) ?? 0) - putIn + (openings.get(customer) ?? 0);
-      const recycled = recycledShare(putIn, purchases, other);
+      const other = (received.get(customer) ?? 0) - putIn + opening;
+      const recycled = customer === company ? recycledShare(putIn, purchases, other) : null;
       return { supplier, customer, putIn, purchases, ...roundTrip(putIn, purchases), recycled };
     })
     .sort((a, b) => b.roundTrip - a.roundTrip || b.purchases - a.purchases);

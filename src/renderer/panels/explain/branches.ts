@@ -8,6 +8,9 @@ import { assertNever } from '#shared/util/assert-never.ts';
 /** Explains one cell and what it reads, no further; the same answer for the same place. */
 export type Explain = (place: ValuePlace) => Explanation;
 
+/** Residue of floating point. */
+const NOTHING = 1e-9;
+
 /** What one line of the tree stands for. */
 export type BranchContent =
   | { readonly kind: 'cell'; readonly cell: Explanation }
@@ -82,11 +85,23 @@ function numberOf(value: CellValue): number | null {
 function childrenOfCell(branch: Branch, cell: Explanation): Branch[] {
   const above = new Set([...branch.above, nameOfPlace(cell.place)]);
   const parent = { ...branch, above };
-  const read = cell.inputs.map((input, index) => branchOf(parent, input, index, numberOf(cell.value)));
+  const whole = wholeOf(cell.inputs, numberOf(cell.value));
+  const read = cell.inputs.map((input, index) => branchOf(parent, input, index, whole));
   const unread = cell.notRead.map((text): Branch => {
     return leafOf(parent, `${branch.id}/not ${text}`, { kind: 'notRead', text });
   });
   return [...read, ...unread];
+}
+
+/** What parts are shares of; null where parts of both signs would be more than the whole. */
+function wholeOf(inputs: readonly ExplainedInput[], value: number | null): number | null {
+  if (value === null || Math.abs(value) < NOTHING) return null;
+  const isMore = inputs.some((input) => {
+    const part =
+      input.kind !== 'unknown' && input.contribution?.kind === 'part' ? input.contribution.value : 0;
+    return Math.abs(part / value) > 1 + NOTHING;
+  });
+  return isMore ? null : value;
 }
 
 function leafOf(parent: Branch, id: string, content: BranchContent): Branch {

@@ -1,10 +1,17 @@
 import { explainCell } from '#renderer/store/hooks.ts';
 import type { ValuePlace } from '#shared/analysis/viewed-model.ts';
 import { addressOf } from './place.ts';
-import { placeText, type Words } from './words.ts';
+import { labelOf, placeText, type Words } from './words.ts';
+
+interface LinkProps {
+  readonly words: Words;
+  readonly place: ValuePlace;
+  /** Without the period, where it is said already. */
+  readonly short?: boolean;
+}
 
 /** A cell by its label and period; leads to its own page. */
-export function CellLink({ words, place }: { readonly words: Words; readonly place: ValuePlace }) {
+export function CellLink({ words, place, short = false }: LinkProps) {
   return (
     <button
       type="button"
@@ -12,7 +19,7 @@ export function CellLink({ words, place }: { readonly words: Words; readonly pla
       title={place.key}
       onClick={() => explainCell(addressOf(words.scenario.timeline, place))}
     >
-      <bdi>{placeText(words, place)}</bdi>
+      <bdi>{short ? labelOf(words, place.key) : placeText(words, place)}</bdi>
     </button>
   );
 }

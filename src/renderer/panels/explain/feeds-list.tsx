@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { Dependent } from '#shared/analysis/dependents.ts';
 import { nameOfPlace, type ValuePlace } from '#shared/analysis/viewed-model.ts';
-import { numberText } from '#shared/report/number-text.ts';
+import { isErrorValue } from '#shared/model/value.ts';
 import { CellLink } from './cell-link.tsx';
 import { contentWords, formulaOf } from './content-words.ts';
 import { feedsOf } from './feeds.ts';
 import type { ExplainContext } from './use-explain.ts';
-import { shownValue } from './words.ts';
+import { partNumber, shownValue } from './words.ts';
 
+const NUMBER = 'panel-explain-number ui-number';
 const SHOWN_AT_FIRST = 8;
 
 /** The cells that read this one, with their values and the part it plays in them. */
@@ -26,11 +27,11 @@ export function Feeds({ context, place }: { readonly context: ExplainContext; re
         <p className="panel-explain-part">{t('feeds.none')}</p>
       ) : (
         <table className="panel-explain-table panel-explain-table--feeds">
-          <thead className="ui-hidden">
+          <thead>
             <tr>
               <th>{t('feeds.cell')}</th>
               <th>{t('tree.formula')}</th>
-              <th>{t('tree.value')}</th>
+              <th className="panel-explain-number">{t('tree.value')}</th>
               <th>{t('feeds.part')}</th>
             </tr>
           </thead>
@@ -68,7 +69,9 @@ function Feed({ context, feed, from }: FeedProps) {
       <td className="panel-explain-feed-formula">
         <bdi dir={formula === null ? undefined : 'ltr'}>{formula ?? contentWords(words, content)}</bdi>
       </td>
-      <td className="panel-explain-number ui-number">{shownValue(words, feed.value, feed.place.key)}</td>
+      <td className={isErrorValue(feed.value) ? `${NUMBER} panel-explain-tone-error` : NUMBER}>
+        {shownValue(words, feed.value, feed.place.key)}
+      </td>
       <td className="panel-explain-note">{partText(context, feed, from)}</td>
     </tr>
   );
@@ -80,7 +83,7 @@ function partText({ explain, words }: ExplainContext, { place }: Dependent, from
     if (input.kind !== 'cell' || nameOfPlace(input.cell.place) !== nameOfPlace(from)) continue;
     if (!input.contribution) return '';
     const { kind, value } = input.contribution;
-    return words.t(kind === 'part' ? 'tree.part' : 'tree.effect', { value: numberText(value, 1, true) });
+    return words.t(kind === 'part' ? 'tree.part' : 'tree.effect', { value: partNumber(value) });
   }
   return '';
 }

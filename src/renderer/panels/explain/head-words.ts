@@ -6,7 +6,7 @@ import { factsOfCell, verdictOf } from './comparable-facts.ts';
 import { contentWords, originOf, saidByWords } from './content-words.ts';
 import { mainPartOf } from './main-part.ts';
 import type { ExplainContext } from './use-explain.ts';
-import { amountWords, labelOf, whenText } from './words.ts';
+import { amountWords, labelOf, placeText, whenText } from './words.ts';
 
 /** What the cell says, as one sentence. */
 export function headSentence(context: ExplainContext, cell: Explanation): string {
@@ -35,14 +35,16 @@ type ShareText = (percent: number, language: Language) => string;
 export function headSupport(context: ExplainContext, cell: Explanation, shareText: ShareText): string {
   const { words, explain } = context;
   const { t, language } = words;
+  const origin = cell.error?.path.at(-1);
+  if (origin) return t('support.error', { place: placeText(words, origin) });
   const said = saidByWords(words, cell.content);
   if (said !== null) return said;
-  const origin = originOf(cell);
-  if (origin?.kind === 'fact') {
-    const { id, source } = origin.fact;
+  const from = originOf(cell);
+  if (from?.kind === 'fact') {
+    const { id, source } = from.fact;
     return t('support.fact', { id, publisher: source.publisher, date: source.date });
   }
-  if (origin?.kind === 'assumption') return t('support.assumption', { text: cell.assumption ?? '' });
+  if (from?.kind === 'assumption') return t('support.assumption', { text: cell.assumption ?? '' });
   const main = mainPartOf(cell, explain);
   if (main) {
     const share = shareText(main.share * 100, language);

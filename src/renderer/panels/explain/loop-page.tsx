@@ -5,6 +5,7 @@ import type { Explanation, LoopSeen } from '#shared/analysis/explanation.ts';
 import type { CellPlace, LoopReport } from '#shared/engine/results.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
+import { numberText } from '#shared/report/number-text.ts';
 import { periodText } from '#shared/report/time-text.ts';
 import { CellLink } from './cell-link.tsx';
 import { FormulaText } from './formula-text.tsx';
@@ -63,11 +64,12 @@ export function LoopPage({ context, cell }: LoopProps) {
   if (!found) return null;
   const [loop, report] = found;
   const status = statusHere(context.model, loop);
+  const isThrough = report.keys.includes(cell.place.key);
   return (
     <section className="panel-explain-loop">
       <header className="panel-explain-title">
         <h2 ref={heading} tabIndex={-1}>
-          {t('loop.title')}
+          {t(isThrough ? 'loop.title' : 'loop.titleBehind')}
         </h2>
         <span className="panel-explain-chip" data-bad={isOpenStatus(status) || undefined}>
           <Repeat size={11} aria-hidden />
@@ -107,12 +109,13 @@ interface SeenProps {
 /** Each cell reads the next, the last reads the first. */
 function Chain({ context, loop }: SeenProps) {
   const { t } = context.words;
+  const isWithin = loop.chain.every(({ period }) => period === loop.chain[0]?.period);
   return (
     <ol className="panel-explain-chain" aria-label={t('loop.chain')}>
       {[...loop.chain, ...loop.chain.slice(0, 1)].map((place, index) => (
         <li key={index === loop.chain.length ? 'again' : `${place.key} ${place.period}`}>
           {index > 0 && <ArrowRight size={12} className="ui-mirror" aria-hidden />}
-          <CellLink words={context.words} place={place} />
+          <CellLink words={context.words} place={place} short={isWithin} />
         </li>
       ))}
     </ol>
@@ -149,7 +152,8 @@ function Figures({ context, loop, report }: SeenProps & { readonly report: LoopR
 }
 
 function residualText(residual: number): string {
-  return residual === 0 ? '0' : residual.toExponential(1).replace('-', '−');
+  if (residual === 0 || residual >= 0.001) return numberText(residual, residual === 0 ? 0 : 3);
+  return residual.toExponential(1).replace('-', '−');
 }
 
 function runText({ words }: ExplainContext, { from, to }: LoopRun): string {

@@ -8,27 +8,50 @@ export interface MainPart {
   readonly share: number;
 }
 
+/** How far to look through sums that have only one part. */
+const DEEPEST = 6;
+
+interface Part {
+  readonly value: number;
+  readonly cells: readonly Explanation[];
+}
+
 /**
- * The largest part of a value; of a year, over its quarters. null where the value is no sum of several
- * rows, or where parts of both signs would make a share of more than the whole.
+ * The largest part of a value; of a year, over its quarters. Sums of a single part that is not 0 are
+ * looked through. null where the value is no sum of several rows, or where parts of both signs would
+ * make a share of more than the whole.
  */
 export function mainPartOf(cell: Explanation, explain: Explain): MainPart | null {
   if (typeof cell.value !== 'number' || cell.value === 0) return null;
-  const parts = new Map<string, number>();
-  for (const one of cellsToAdd(cell, explain)) {
+  let cells = cellsToAdd(cell, explain);
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const parts = partsOf(cells);
+    const [largest, second] = [...parts].sort((a, b) => Math.abs(b[1].value) - Math.abs(a[1].value));
+    if (!largest) return null;
+    const [key, part] = largest;
+    const share = part.value / cell.value;
+    if (second) return share > 0 && share <= 1 ? { key, share } : null;
+    cells = part.cells.map((one) => explain(one.place));
+  }
+  return null;
+}
+
+/** The parts that are not 0, by row. */
+function partsOf(cells: readonly Explanation[]): ReadonlyMap<string, Part> {
+  const parts = new Map<string, Part>();
+  for (const one of cells) {
     for (const input of one.inputs) {
-      if (input.kind !== 'cell' || input.contribution?.kind !== 'part') continue;
-      const { contribution } = input;
+      if (input.kind !== 'cell' || input.contribution?.kind !== 'part' || input.contribution.value === 0)
+        continue;
       const { key } = input.cell.place;
-      parts.set(key, (parts.get(key) ?? 0) + contribution.value);
+      const former = parts.get(key) ?? { value: 0, cells: [] };
+      parts.set(key, {
+        value: former.value + input.contribution.value,
+        cells: [...former.cells, input.cell],
+      });
     }
   }
-  const [largest] = [...parts]
-    .filter(([, part]) => part !== 0)
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-  if (!largest || parts.size < 2) return null;
-  const share = largest[1] / cell.value;
-  return share > 0 && share <= 1 ? { key: largest[0], share } : null;
+  return parts;
 }
 
 function cellsToAdd(cell: Explanation, explain: Explain): readonly Explanation[] {

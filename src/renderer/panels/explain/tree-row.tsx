@@ -1,11 +1,11 @@
 import { ChevronRight, Landmark, SquarePen } from 'lucide-react';
 import { openFact } from '#renderer/store/hooks.ts';
 import type { Contribution } from '#shared/analysis/contributions.ts';
-import { numberText, shareText } from '#shared/report/number-text.ts';
+import { shareText } from '#shared/report/number-text.ts';
 import { type Branch, canOpen, type TreeLine } from './branches.ts';
 import { type LineWords, lineWords } from './line-words.ts';
 import type { ExplainContext } from './use-explain.ts';
-import type { Words } from './words.ts';
+import { partNumber, type Words } from './words.ts';
 
 interface RowProps {
   readonly context: ExplainContext;
@@ -105,9 +105,12 @@ function Share({ words, branch }: { readonly words: Words; readonly branch: Bran
   if (!contribution) return null;
   const share = shareOf(contribution, parentValue);
   if (share === null) {
-    const effect = numberText(contribution.value, 1, true);
+    const effect = partNumber(contribution.value);
     return (
-      <span className="panel-explain-effect" title={words.t('tree.effectHint')}>
+      <span
+        className="panel-explain-effect"
+        title={contribution.kind === 'part' ? undefined : words.t('tree.effectHint')}
+      >
         {words.t(contribution.kind === 'part' ? 'tree.part' : 'tree.effect', { value: effect })}
       </span>
     );
@@ -124,7 +127,7 @@ function Share({ words, branch }: { readonly words: Words; readonly branch: Bran
 }
 
 function shareOf({ kind, value }: Contribution, whole: number | null): number | null {
-  return kind === 'part' && whole !== null && Math.abs(whole) > 1e-9 ? value / whole : null;
+  return kind === 'part' && whole !== null ? value / whole : null;
 }
 
 interface SourceProps {

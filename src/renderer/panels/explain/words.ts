@@ -87,3 +87,9 @@ export function shownValue({ scenario, t }: Words, value: CellValue, key: string
 export function changeText({ scenario }: Words, value: number, key: string): string {
   return numberText(value, itemOf(scenario, key)?.decimals ?? 1, true);
 }
+
+/** A part or an effect, signed; small ones with more digits, so that they are not taken for none. */
+export function partNumber(value: number): string {
+  const magnitude = Math.abs(value);
+  return numberText(value, magnitude > 1e-9 && magnitude < 0.1 ? 3 : 1, true);
+}

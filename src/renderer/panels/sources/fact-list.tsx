@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { goToCell, openFact, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { dateText } from '#shared/report/time-text.ts';
+import { unitText } from '#shared/report/unit-text.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
 import { shownColumn } from './fact-cell.ts';
 import { saysText, valueText } from './fact-words.ts';
+import { type ListColumn, useListColumns } from './list-columns.ts';
 import { moveAmong } from './move-among.ts';
 import { PlaceNote, usePlaceTitle } from './place-words.tsx';
 import type { SourceBook, SourceRow } from './source-book.ts';
 import { groupedRows, type SourceFilter, type SourceGroup } from './source-filter.ts';
 import { TierChip } from './tier-chip.tsx';
-
-const COLUMNS = ['id', 'says', 'value', 'unit', 'publisher', 'known', 'tier', 'cells'] as const;
 
 export interface FactListProps {
   readonly book: SourceBook;
@@ -34,11 +35,12 @@ export function FactList({ book, rows, filter, onFold }: FactListProps) {
     onFold(next);
   };
   const entry = useEntry(rows);
+  const [table, columns] = useListColumns();
   return (
-    <table className="panel-sources-table" aria-label={t('list')}>
+    <table ref={table} className="panel-sources-table" aria-label={t('list')}>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <th key={column} scope="col" data-column={column}>
               {t(`columns.${column}`)}
             </th>
@@ -48,7 +50,7 @@ export function FactList({ book, rows, filter, onFold }: FactListProps) {
       {groups === null ? (
         <tbody onKeyDown={moveAmong}>
           {rows.map((row) => (
-            <FactRow key={row.fact.id} row={row} entry={row.fact.id === entry} />
+            <FactRow key={row.fact.id} row={row} entry={row.fact.id === entry} columns={columns} />
           ))}
         </tbody>
       ) : (
@@ -57,6 +59,7 @@ export function FactList({ book, rows, filter, onFold }: FactListProps) {
             key={group.id}
             group={group}
             entry={entry}
+            columns={columns}
             closed={filter.folded.has(group.id)}
             onToggle={() => fold(group.id)}
           />
@@ -73,13 +76,14 @@ function useEntry(rows: readonly SourceRow[]): string | null {
 }
 
 interface GroupProps {
+  readonly columns: readonly ListColumn[];
   readonly group: SourceGroup;
   readonly entry: string | null;
   readonly closed: boolean;
   readonly onToggle: () => void;
 }
 
-function Group({ group, entry, closed, onToggle }: GroupProps) {
+function Group({ group, entry, closed, columns, onToggle }: GroupProps) {
   const { t } = useTranslation('sources');
   const { place, rows } = group;
   const title = usePlaceTitle(place);
@@ -87,7 +91,7 @@ function Group({ group, entry, closed, onToggle }: GroupProps) {
   return (
     <tbody onKeyDown={moveAmong}>
       <tr className="panel-sources-group">
-        <th scope="rowgroup" colSpan={COLUMNS.length}>
+        <th scope="rowgroup" colSpan={columns.length}>
           <button type="button" aria-expanded={!closed} onClick={onToggle} data-sources-stop="">
             <Chevron size={13} className="ui-mirror" aria-hidden />
             <b dir="auto">{place ? title : t(group.id === ':used' ? 'group.used' : 'group.unused')}</b>{' '}
@@ -95,58 +99,99 @@ function Group({ group, entry, closed, onToggle }: GroupProps) {
           </button>
         </th>
       </tr>
-      {!closed && rows.map((row) => <FactRow key={row.fact.id} row={row} entry={row.fact.id === entry} />)}
+      {!closed &&
+        rows.map((row) => (
+          <FactRow key={row.fact.id} row={row} entry={row.fact.id === entry} columns={columns} />
+        ))}
     </tbody>
   );
 }
 
+interface FactRowProps {
+  readonly row: SourceRow;
+  readonly entry: boolean;
+  readonly columns: readonly ListColumn[];
+}
+
 /** Renders again only when its own fact changes, is chosen, or is no longer. */
-const FactRow = memo(function FactRow({ row, entry }: { readonly row: SourceRow; readonly entry: boolean }) {
-  const { t } = useTranslation('sources');
-  const language = useSession((session) => session.language);
+const FactRow = memo(function FactRow({ row, entry, columns }: FactRowProps) {
   const chosen = useSession((session) => session.chosenFact === row.fact.id);
-  const { fact, supersededBy } = row;
-  const value = valueText(fact);
-  const says = saysText(fact, t);
   return (
     <tr
       className="panel-sources-row"
       data-chosen={chosen || undefined}
-      data-old={supersededBy !== null || undefined}
+      data-old={row.supersededBy !== null || undefined}
       onClick={(event) => {
-        openFact(fact.id);
+        openFact(row.fact.id);
         // From here on the arrow keys go on.
         event.currentTarget.querySelector('button')?.focus();
       }}
     >
-      <td data-column="id">
-        <FactButton row={row} chosen={chosen} entry={entry} />
-      </td>
-      <td data-column="says" title={says}>
-        <div className="panel-sources-says">
-          <bdi>{says}</bdi>
-          {supersededBy !== null && (
-            <span className="panel-sources-successor">{t('replacedBy', { id: supersededBy })}</span>
+      {columns.map((column) => (
+        <td key={column} data-column={column}>
+          {column === 'id' ? (
+            <FactButton row={row} chosen={chosen} entry={entry} />
+          ) : (
+            <Content row={row} column={column} />
           )}
-        </div>
-      </td>
-      <td data-column="value">{supersededBy === null ? value : <s>{value}</s>}</td>
-      <td data-column="unit" title={fact.unit}>
-        <bdi>{fact.value === null ? t('statementOnly') : fact.unit}</bdi>
-      </td>
-      <td data-column="publisher" title={fact.source.publisher}>
-        <bdi>{fact.source.publisher}</bdi>
-      </td>
-      <td data-column="known">{dateText(fact.knownFrom, language)}</td>
-      <td data-column="tier">
-        <TierChip tier={fact.tier} />
-      </td>
-      <td data-column="cells">
-        <Uses row={row} />
-      </td>
+        </td>
+      ))}
     </tr>
   );
 });
+
+interface ContentProps {
+  readonly row: SourceRow;
+  readonly column: Exclude<ListColumn, 'id'>;
+}
+
+function Content({ row, column }: ContentProps) {
+  const { t } = useTranslation('sources');
+  const language = useSession((session) => session.language);
+  const { fact, supersededBy } = row;
+  switch (column) {
+    case 'says':
+      return <Says row={row} />;
+    case 'value': {
+      const value = valueText(fact);
+      return supersededBy === null ? value : <s>{value}</s>;
+    }
+    case 'unit':
+      return <Cut text={fact.value === null ? t('statementOnly') : unitText(fact.unit, language)} />;
+    case 'publisher':
+      return <Cut text={fact.source.publisher} />;
+    case 'known':
+      return dateText(fact.knownFrom, language);
+    case 'tier':
+      return <TierChip tier={fact.tier} />;
+    case 'cells':
+      return <Uses row={row} />;
+    default:
+      return assertNever(column);
+  }
+}
+
+function Says({ row }: { readonly row: SourceRow }) {
+  const { t } = useTranslation('sources');
+  const says = saysText(row.fact, t);
+  return (
+    <div className="panel-sources-says" title={says}>
+      <bdi>{says}</bdi>
+      {row.supersededBy !== null && (
+        <span className="panel-sources-successor">{t('replacedBy', { id: row.supersededBy })}</span>
+      )}
+    </div>
+  );
+}
+
+/** A text in its own direction that ends in an ellipsis where there is no room, whatever the direction around it. */
+function Cut({ text }: { readonly text: string }) {
+  return (
+    <span dir="auto" className="panel-sources-cut" title={text}>
+      {text}
+    </span>
+  );
+}
 
 function Uses({ row }: { readonly row: SourceRow }) {
   const { t } = useTranslation('sources');

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { openView, useAsOf, useSession } from '#renderer/store/hooks.ts';
 import { FittedHeading } from '#renderer/ui/fitted-heading.tsx';
 import { dateText } from '#shared/report/time-text.ts';
+import { unitText } from '#shared/report/unit-text.ts';
 import { figureText } from './fact-words.ts';
 import { usePlaceTitle } from './place-words.tsx';
 import type { SourceBook } from './source-book.ts';
@@ -55,6 +56,7 @@ function useDay(): string {
 
 function WidestSpread({ book }: HeadProps) {
   const { t } = useTranslation('sources');
+  const language = useSession((session) => session.language);
   const [widest] = book.disputes;
   const title = usePlaceTitle(widest ?? null);
   if (!widest) return <p>{t('sentence.noSpread')}</p>;
@@ -65,7 +67,7 @@ function WidestSpread({ book }: HeadProps) {
         title,
         low: figureText(widest.low, unit),
         high: figureText(widest.high, unit),
-        unit,
+        unit: unitText(unit, language),
       })}
     </p>
   );
