@@ -4,7 +4,7 @@ import { inputValues, type Workload, type WorkloadRow } from './workload.ts';
  * What the same numbers cost at the least in this language: loops written by hand for each kind of
  * row, over arrays that stand ready. No formulas, blanks, errors, years or changes to report.
  */
-export function handWritten(workload: Workload, rows: readonly number[]): () => Float64Array[] {
+export function handWritten(workload: Workload, rows: readonly number[]): () => readonly Float64Array[] {
   const values = workload.rows.map((_, row) => Float64Array.from(inputValues(row, workload.periods)));
   for (const row of workload.rows.keys()) calculateRow(workload.rows[row], row, values);
   return () => {
@@ -18,18 +18,10 @@ function calculateRow(spec: WorkloadRow | undefined, row: number, values: readon
   const inputs = spec?.reads.map((read) => values[read] ?? NONE) ?? [];
   const [a = NONE, b = NONE, c = NONE] = inputs;
   if (!spec || !out) return;
-  switch (spec.kind) {
-    case 'input':
-      return;
-    case 'growth':
-      return grow(out, a);
-    case 'sum':
-      return add(out, inputs);
-    case 'logic':
-      return choose(out, a, b);
-    case 'mixed':
-      return mix(out, a, b, c);
-  }
+  if (spec.kind === 'growth') grow(out, a);
+  if (spec.kind === 'sum') add(out, inputs);
+  if (spec.kind === 'logic') choose(out, a, b);
+  if (spec.kind === 'mixed') mix(out, a, b, c);
 }
 
 const NONE = new Float64Array(0);

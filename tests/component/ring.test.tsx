@@ -5,7 +5,7 @@ import { placeOf, ringOf } from '#renderer/charts/ring-layout.ts';
 import { setAsOf } from '#renderer/store/hooks.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import type { Deal } from '#shared/model/deal.ts';
-import { buildDeal } from '#tests/support/builders.ts';
+import { buildDeal, buildScenario } from '#tests/support/builders.ts';
 import { axeProblems, person, show, startSession } from '#tests/support/render.tsx';
 import { shippedScenario } from '#tests/support/shipped.ts';
 
@@ -31,31 +31,25 @@ function deal(id: string, payer: string, payee: string, parts: Partial<Deal> = {
 const buys = (id: string, payee: string, parts: Partial<Deal> = {}) =>
   deal(id, 'Us', payee, { type: 'purchase commitment', ...parts });
 
+const ring = (deals: readonly Deal[]) => ringOf(buildScenario([], { company: 'Us', deals }), DAY);
+
 describe('parts of the ring', () => {
   // Catches: a party drawn as a round trip that only takes, or only gives.
   it('marks who funds the company and is paid by it', () => {
-    const ring = ringOf(
-      [deal('1', 'A', 'Us'), buys('2', 'A'), deal('3', 'B', 'Us'), buys('4', 'C')],
-      'Us',
-      DAY,
-    );
-    expect([...ring.both]).toEqual(['A']);
+    const parts = ring([deal('1', 'A', 'Us'), buys('2', 'A'), deal('3', 'B', 'Us'), buys('4', 'C')]);
+    expect([...parts.both]).toEqual(['A']);
   });
 
   // Catches: `A (cloud)` beside A, and `Banks (all)` cut to a party that is none.
   it('takes a part of a party for the whole, where there is one', () => {
-    const ring = ringOf(
-      [deal('1', 'A', 'Us'), buys('2', 'A (cloud)'), deal('3', 'Banks (all)', 'Us')],
-      'Us',
-      DAY,
-    );
-    expect(ring.parties).toEqual(['A', 'Banks (all)']);
+    const parts = ring([deal('1', 'A', 'Us'), buys('2', 'A (cloud)'), deal('3', 'Banks (all)', 'Us')]);
+    expect(parts.parties).toEqual(['A', 'Banks (all)']);
   });
 
   // Catches: two deals drawn one over the other, or the firmer level on the sum.
   it('adds the deals of a link and shows the softest level', () => {
     const soft = { history: [{ from: '2025-01-01', level: 'rumoured', facts: [] }] } as const;
-    const [link] = ringOf([buys('1', 'A'), buys('2', 'A', { ...soft, amount: 4 })], 'Us', DAY).links;
+    const [link] = ring([buys('1', 'A'), buys('2', 'A', { ...soft, amount: 4 })]).links;
     expect(link).toMatchObject({ payer: 'Us', payee: 'A', amount: 14, level: 'rumoured' });
   });
 
@@ -64,9 +58,9 @@ describe('parts of the ring', () => {
     const deals = Array.from({ length: 11 }, (_, index) =>
       buys(`${index}`, `P${index}`, { amount: 1 + index }),
     );
-    const ring = ringOf([...deals, deal('x', 'P9', 'P0')], 'Us', DAY);
-    expect([...ring.parties].sort()).toEqual(['P10', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9']);
-    expect(ring.others.map(({ payer, payee }) => `${payer} ${payee}`)).toEqual([
+    const parts = ring([...deals, deal('x', 'P9', 'P0')]);
+    expect([...parts.parties].sort()).toEqual(['P10', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9']);
+    expect(parts.others.map(({ payer, payee }) => `${payer} ${payee}`)).toEqual([
       'P9 P0',
       'Us P2',
       'Us P1',
@@ -76,11 +70,11 @@ describe('parts of the ring', () => {
 
   // Catches: a drawing that does not mirror, or a centre that moves.
   it('mirrors the places for Arabic', () => {
-    const ring = ringOf([buys('1', 'A'), buys('2', 'B'), buys('3', 'C')], 'Us', DAY);
-    const [left, right] = [placeOf(ring, 'B', SIZE, true), placeOf(ring, 'B', SIZE, false)];
+    const parts = ring([buys('1', 'A'), buys('2', 'B'), buys('3', 'C')]);
+    const [left, right] = [placeOf(parts, 'B', SIZE, true), placeOf(parts, 'B', SIZE, false)];
     expect(left.x + right.x).toBeCloseTo(SIZE.x);
     expect(left.y).toBe(right.y);
-    expect(placeOf(ring, 'Us', SIZE, true)).toEqual({ x: SIZE.x / 2, y: SIZE.y / 2 });
+    expect(placeOf(parts, 'Us', SIZE, true)).toEqual({ x: SIZE.x / 2, y: SIZE.y / 2 });
   });
 });
 

@@ -30,27 +30,28 @@ export interface DealJson {
 }
 
 /** Deals known on the day, in the order of the register. `flows` are those of the same day. */
-export function dealsOn({ deals }: Scenario, asOf: IsoDate, flows: readonly Flow[]): DealJson[] {
+export function dealsOn(scenario: Scenario, asOf: IsoDate, flows: readonly Flow[]): DealJson[] {
   const paid = new Map<string, number>();
   for (const { deal, payer, level, amount } of flows) {
     if (level === 'cash' && payer === deal.payer) paid.set(deal.id, (paid.get(deal.id) ?? 0) + amount);
   }
-  return deals.flatMap((deal) => {
+  return scenario.deals.flatMap((deal) => {
     const level = dealLevel(deal, asOf);
-    return level === null ? [] : [dealJson(deal, { level, asOf, paid: paid.get(deal.id) ?? 0 })];
+    return level === null ? [] : [dealJson(deal, { level, asOf, scenario, paid: paid.get(deal.id) ?? 0 })];
   });
 }
 
 interface Standing {
   readonly level: BindingLevel | 'lapsed';
   readonly asOf: IsoDate;
+  readonly scenario: Scenario;
   /** On the timeline. */
   readonly paid: number;
 }
 
-function dealJson(deal: Deal, { level, asOf, paid: onTimeline }: Standing): DealJson {
+function dealJson(deal: Deal, { level, asOf, scenario, paid: onTimeline }: Standing): DealJson {
   const { id, payer: from, payee: to, type, unit, scope } = deal;
-  const amount = knownAmount(deal, asOf);
+  const amount = knownAmount(deal, asOf, scenario);
   const replacedBy = level === 'lapsed' ? deal.supersededBy : undefined;
   const paid = onTimeline + paidBefore(deal);
   return {

@@ -3,6 +3,7 @@ import { dealLevel } from '#shared/finance/level.ts';
 import { wholeParties } from '#shared/finance/parties.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import { BINDING_LEVELS, type BindingLevel, type Deal } from '#shared/model/deal.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 
 /** All live deals in which one party pays another. */
 export interface RingLink {
@@ -35,9 +36,13 @@ const FUNDING: ReadonlySet<string> = new Set(['equity', 'loan', 'warrant', 'debt
 /** At most nine parties, the company included. */
 const PARTNERS = 8;
 
+/** What the ring is read from. */
+type Book = Pick<Scenario, 'deals' | 'company' | 'facts' | 'timeline'>;
+
 /** Live priced deals with an amount in USD bn, between the company and its largest partners. */
-export function ringOf(deals: readonly Deal[], company: string, asOf: IsoDate): Ring {
-  const links = linksOf(deals, asOf);
+export function ringOf(book: Book, asOf: IsoDate): Ring {
+  const { deals, company } = book;
+  const links = linksOf(book, asOf);
   const sizes = new Map<string, number>();
   for (const { payer, payee, amount } of links) {
     if ((payer === company) === (payee === company)) continue;
@@ -78,13 +83,14 @@ function seated(parties: readonly string[], deals: readonly Deal[]): string[] {
   return places;
 }
 
-function linksOf(deals: readonly Deal[], asOf: IsoDate): RingLink[] {
+function linksOf(book: Book, asOf: IsoDate): RingLink[] {
+  const { deals } = book;
   const links = new Map<string, RingLink>();
   const whole = wholeParties(deals);
   for (const deal of deals) {
     const level = dealLevel(deal, asOf);
     if (level === null || level === 'lapsed' || deal.scope !== 'priced') continue;
-    const amount = knownAmount(deal, asOf);
+    const amount = knownAmount(deal, asOf, book);
     if (amount === null || amount <= 0 || deal.unit !== UNIT) continue;
     const [payer, payee] = [whole(deal.payer), whole(deal.payee)];
     const kind = FUNDING.has(deal.type) ? 'fund' : 'purchase';

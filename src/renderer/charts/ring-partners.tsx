@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DealSummary, dealSummary } from '#shared/finance/deal-summary.ts';
+import type { Cycle } from '#shared/finance/flow-matrix.ts';
 import type { Pair } from '#shared/finance/round-trips.ts';
 import type { Language } from '#shared/model/text.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
@@ -8,12 +9,15 @@ import { amountText, numberText } from '#shared/report/number-text.ts';
 import { periodText } from '#shared/report/time-text.ts';
 import { useAllRows, useAsOf, useScenario, useSession } from '../store/hooks.ts';
 
+/** So many circles of money are named. */
+const CIRCLES = 5;
+
 /** Who funds its own customer, by how much, and how much of all money goes in circles. */
 export function RingPartners() {
   const { t } = useTranslation('deals');
   const language = useSession((session) => session.language);
   const { company, timeline } = useScenario((scenario) => scenario);
-  const { pairs, cycling, unread } = useDealSummary();
+  const { pairs, cycles, cycling, unread } = useDealSummary();
   const range = {
     from: periodText(periodNameAt(timeline, 0), language),
     to: periodText(periodNameAt(timeline, timeline.periods - 1), language),
@@ -28,6 +32,8 @@ export function RingPartners() {
         <>
           <PartnerTable own={own} others={others} language={language} />
           <p className="chart-subtitle">{t('partners.explained')}</p>
+          <Bands pairs={own} language={language} />
+          <Circles cycles={cycles.slice(0, CIRCLES)} />
         </>
       ) : (
         <p className="chart-ring-sentence">{t('partners.none')}</p>
@@ -53,6 +59,52 @@ function useDealSummary(): DealSummary {
     const range = { from: 0, to: scenario.timeline.periods - 1 };
     return dealSummary(scenario, { asOf, range }, (key, period) => rows.get(key)?.periods[period] ?? null);
   }, [scenario, asOf, rows]);
+}
+
+/** How much of a partner's sales is its own money come back: from least to most. */
+function Bands({ pairs, language }: { readonly pairs: readonly Pair[]; readonly language: Language }) {
+  const { t } = useTranslation('deals');
+  return (
+    <ul className="chart-ring-notes" aria-label={t('partners.bands')}>
+      {pairs.map(
+        ({ supplier, customer, recycled }) =>
+          recycled && (
+            <li key={supplier}>
+              {t('partners.band', {
+                supplier,
+                customer,
+                lower: shareOf(recycled.lower, language),
+                middle: shareOf(recycled.proportional, language),
+                upper: shareOf(recycled.upper, language),
+              })}
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
+
+/** The widest ways of money round to where it began, each with the most that can have gone round. */
+function Circles({ cycles }: { readonly cycles: readonly Cycle[] }) {
+  const { t } = useTranslation('deals');
+  if (cycles.length === 0) return null;
+  return (
+    <>
+      <p className="chart-subtitle">{t('partners.circles')}</p>
+      <ul className="chart-ring-notes">
+        {cycles.map(({ parties, bottleneck }) => (
+          <li key={parties.join(' ')}>
+            {parties.map((party) => (
+              <span key={party}>
+                <bdi>{party}</bdi> {t('partners.arrow')}{' '}
+              </span>
+            ))}
+            <bdi>{parties[0]}</bdi>: <b>{numberText(bottleneck)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 interface PartnerTableProps {

@@ -19,9 +19,9 @@ const SIZE = { x: 356, y: 372 } as const;
 export function Ring() {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
-  const deals = useScenario((scenario) => scenario.deals);
-  const company = useScenario((scenario) => scenario.company);
-  const ring = useMemo(() => ringOf(deals, company, asOf), [deals, company, asOf]);
+  const scenario = useScenario((whole) => whole);
+  const { company } = scenario;
+  const ring = useMemo(() => ringOf(scenario, asOf), [scenario, asOf]);
   const [table, setTable] = useState(false);
   const [pointed, setPointed] = useState<RingLink | null>(null);
   const say = useLinkText();

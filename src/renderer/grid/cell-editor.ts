@@ -70,6 +70,10 @@ export class CellEditor implements ICellEditorComp<GridRow> {
     this.params?.context.hint(null);
   }
 
+  text(): string {
+    return this.field.value;
+  }
+
   /** What Enter would do now. */
   entry(): { readonly entry: Entry; readonly target: EditTarget; readonly confirmed: boolean } | null {
     if (!this.params || !this.target) return null;

@@ -5,6 +5,8 @@ import { labelOf } from './cell-words.ts';
 import type { Cursor, SheetState } from './cursor.ts';
 import { type ClosedReason, type EditTarget, editTarget } from './edit-target.ts';
 import type { GridRow } from './grid-rows.ts';
+import { clearEdits, entriesInto } from './range-edits.ts';
+import type { Selection } from './selection/selection.ts';
 import { clearProblem, write, writeEntry } from './write-entry.ts';
 
 /** Typing into cells: begin, take, give up, clear. */
@@ -15,7 +17,10 @@ export interface EntryActions {
   begin(text: string | null): void;
   /** False when the entry was not taken and the field stays open. */
   commit(): boolean;
+  /** Ctrl+Enter: the entry goes into every selected cell, or into none. */
+  commitAll(): boolean;
   cancel(): void;
+  /** Delete: every selected cell, in one step. */
   clear(): void;
 }
 
@@ -29,6 +34,7 @@ export interface Speaker {
 interface Parts {
   readonly current: () => SheetState | null;
   readonly cursor: Cursor;
+  readonly selection: Selection;
   readonly speaker: Speaker;
 }
 
@@ -37,6 +43,7 @@ export function createEntryActions(parts: Parts): EntryActions {
     editor: () => openEditor(parts.current()),
     begin: (text) => begin(parts, text),
     commit: () => commit(parts),
+    commitAll: () => commitAll(parts),
     cancel: () => parts.current()?.api.stopEditing(true),
     clear: () => clear(parts),
   };
@@ -88,9 +95,30 @@ function commit({ current, cursor, speaker }: Parts): boolean {
   return true;
 }
 
+/** Cells that take no value are left: years follow, headings hold nothing. A text that one row refuses is not taken. */
+function commitAll(parts: Parts): boolean {
+  const { current, selection, speaker } = parts;
+  const state = current();
+  const open = openEditor(state);
+  const entry = open?.entry()?.entry;
+  if (!state || !open || entry?.kind !== 'value' || !selection.isMany()) return commit(parts);
+  const read = entriesInto(state, selection.cells(), open.text());
+  if (!read.ok) return open.refuse(read.error);
+  const view = state.context.view();
+  const written = write(view, { type: 'setCells', cells: read.value, caseId: view.caseId });
+  if (!written.ok) return open.refuse(written.error);
+  state.api.stopEditing(true);
+  speaker.announce(view.t('fill.done', { count: read.value.length }));
+  return true;
+}
+
 function clear(parts: Parts): void {
-  const { speaker } = parts;
+  const { speaker, selection } = parts;
   const state = parts.current();
+  if (state && selection.isMany()) {
+    clearAll(parts, state);
+    return;
+  }
   const target = state && openTarget(parts, state);
   if (!state || !target) return;
   const view = state.context.view();
@@ -103,6 +131,18 @@ function clear(parts: Parts): void {
   const written = write(view, { type: 'setCells', cells, caseId: view.caseId });
   if (!written.ok) speaker.notice(written.error);
   else speaker.announce(view.t('done.cleared', { cell: activeName() }));
+}
+
+function clearAll({ selection, speaker }: Parts, state: SheetState): void {
+  const view = state.context.view();
+  const { edits, left } = clearEdits(state, selection.cells());
+  const rest = left > 0 ? view.t('fill.left', { count: left }) : view.t('fill.same');
+  const written =
+    edits.length === 0 ? null : write(view, { type: 'setCells', cells: edits, caseId: view.caseId });
+  const cleared = view.t('done.clearedCells', { count: edits.length });
+  if (!written) speaker.notice(rest);
+  else if (!written.ok) speaker.notice(written.error);
+  else speaker.announce(left > 0 ? `${cleared} ${rest}` : cleared);
 }
 
 function activeName(): string {

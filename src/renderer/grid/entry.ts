@@ -67,7 +67,8 @@ export function formulaProblem({ scenario, t }: Words, key: ItemKey, text: strin
   return problem && t(`reasons:${problem.reason.code}`, problem.reason.params);
 }
 
-function faultText(view: SheetView, { code, detail, reason }: TypedFault, unit: string): string {
+/** Why a text is no value, in the language of the reader. */
+export function faultText(view: SheetView, { code, detail, reason }: TypedFault, unit: string): string {
   if (view.language === 'en') return reason;
   return view.t([`fault.${code}`, 'fault.other'], { detail, unit: shortUnit(view, unit) });
 }

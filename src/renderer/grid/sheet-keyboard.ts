@@ -123,7 +123,8 @@ function leavesForHeads(
   { move, extend }: Extract<GridKey, { kind: 'move' }>,
 ): boolean {
   const state = current();
-  if (!state || extend || move.kind !== 'step' || move.step !== 'up' || cursor.place()?.row !== 0) return false;
+  if (!state || extend || move.kind !== 'step' || move.step !== 'up' || cursor.place()?.row !== 0)
+    return false;
   const column = currentSession().activeCell?.column ?? LABEL_COLUMN;
   if (move.count === 1) state.api.setFocusedHeader(column);
   return move.count === 1;

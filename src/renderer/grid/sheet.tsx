@@ -7,10 +7,13 @@ import { visibleColumns } from '#renderer/store/columns.ts';
 import { useSession } from '#renderer/store/hooks.ts';
 import { CellCard } from './cell-card.tsx';
 import { CellHint } from './cell-hint.tsx';
+import { PasteDialog } from './clipboard/paste-dialog.tsx';
+import { FillMenu } from './fill/fill-menu.tsx';
 import { columnDefs } from './grid-columns.ts';
 import { GRID_MODULES } from './grid-modules.ts';
 import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
 import type { GridRow } from './grid-rows.ts';
+import { useSelection } from './selection/use-selection.ts';
 import { snapScroll } from './snap-scroll.ts';
 import { createMeasure } from './text-measure.ts';
 import { useCard } from './use-card.ts';
@@ -28,6 +31,7 @@ import './grid.css';
 import './grid-rows.css';
 import './grid-heads.css';
 import './grid-entry.css';
+import './grid-ranges.css';
 
 /** The grid of one document in one language. Another language is another sheet. */
 export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
@@ -54,12 +58,16 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   useRootListeners(root, core, context, card);
   useCellRefresh(api);
   usePaint(root, rows.body);
+  const { current, selection, announce } = core;
+  useSelection({ root, current, selection, context, shown, isReady: api !== null, announce });
   useReveal(core.cursor, shown, hasFocus);
   const snapped = useRef(0);
   const hintId = useId();
   const onGridReady = (event: GridReadyEvent<GridRow>) => {
     setApi(event.api);
-    root.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', t('name'));
+    const grid = root.current?.querySelector('[role="grid"]');
+    grid?.setAttribute('aria-label', t('name'));
+    grid?.setAttribute('aria-multiselectable', 'true');
   };
   return (
     <div ref={root} className="grid-sheet">
@@ -84,6 +92,12 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
       </AgGridProvider>
       <CellHint hint={hint} id={hintId} />
       {card.shown && <CellCard shown={card.shown} label={t('card.name', { cell: card.shown.card.title })} />}
+      <FillMenu
+        actions={core.fill}
+        anchor={() => root.current?.querySelector('.grid-corner') ?? null}
+        onLeave={() => core.cursor.show({ focus: true })}
+      />
+      <PasteDialog />
       <div className="grid-said" role="status" aria-live="polite">
         {core.said}
       </div>

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { toggleYear } from '#renderer/store/hooks.ts';
 import type { Cursor } from './cursor.ts';
+import { forgetFill } from './fill/fill-actions.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { CardControl } from './use-card.ts';
 import type { SheetCore } from './use-sheet-core.ts';
@@ -14,6 +15,10 @@ type Listeners = {
     | 'pointerdown'
     | 'mousedown'
     | 'click'
+    | 'mousemove'
+    | 'copy'
+    | 'cut'
+    | 'paste'
     | 'focusout'
     | 'mouseover'
     | 'mouseleave']: (event: HTMLElementEventMap[Type]) => void;
@@ -22,35 +27,47 @@ type Listeners = {
 /** Keys, clicks and focus reach the sheet before the grid library sees them. */
 export function useRootListeners(
   root: RefObject<HTMLElement | null>,
-  core: Omit<SheetCore, 'said'>,
+  core: Omit<SheetCore, 'said' | 'announce' | 'current'>,
   context: SheetContext,
   card: CardControl,
 ): void {
-  const { cursor, entry, keyboard } = core;
+  const { cursor, entry, keyboard, pointer, clipboard } = core;
   const { hide, hover } = card;
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
+    let isTaken = false;
+    let valuesOnly = false;
+    const isForCells = (event: Event) => !entry.editor() && within(event, '.ag-cell');
     /** The field that was not taken stays open: the rest of the click is not for the cell under it. */
     const refusedOutside = (event: Event) => entry.editor() !== null && !within(event, '.grid-editor');
     const listeners: Listeners = {
       keydown: (event) => {
         if (!entry.editor()) context.hint(null);
         if (event.code !== 'F1') hide();
+        valuesOnly = event.shiftKey;
+        if (!['ShiftLeft', 'ShiftRight', 'ControlLeft', 'ControlRight'].includes(event.code))
+          leaveFill(event);
         if (headKey(event) || keyboard.pressed(event)) swallow(event);
       },
       // The grid library moves the focus, and drops an open field, on pointerdown.
       pointerdown: (event) => {
         hide();
         if (!entry.editor()) context.hint(null);
-        else if (!within(event, '.grid-editor') && !entry.commit()) swallow(event);
+        else if (!within(event, '.grid-editor') && !entry.commit()) {
+          isTaken = false;
+          return swallow(event);
+        }
+        if (!within(event, '.grid-fill-menu')) forgetFill();
+        isTaken = pointer.pressed(event);
+        if (isTaken) swallow(event);
       },
       mousedown: (event) => {
         if (within(event, ONLY_POINTER)) event.preventDefault();
-        else if (refusedOutside(event)) swallow(event);
+        else if (isTaken || refusedOutside(event)) swallow(event);
       },
       click: (event) => {
-        if (refusedOutside(event)) swallow(event);
+        if (isTaken || refusedOutside(event)) swallow(event);
         else if (within(event, ONLY_POINTER)) regainFocus(cursor, 10);
       },
       focusout: (event) => {
@@ -59,11 +76,21 @@ export function useRootListeners(
         if (typing && document.hasFocus()) entry.commit();
         else if (!entry.editor()) context.hint(null);
       },
+      mousemove: (event) => element.classList.toggle('grid-on-handle', pointer.onHandle(event)),
+      copy: (event) => {
+        if (isForCells(event)) clipboard.copy(event);
+      },
+      cut: (event) => {
+        if (isForCells(event)) clipboard.cut(event);
+      },
+      paste: (event) => {
+        if (isForCells(event)) clipboard.paste(event, valuesOnly);
+      },
       mouseover: hover,
       mouseleave: hide,
     };
     return listen(element, listeners);
-  }, [root, cursor, entry, keyboard, context, hide, hover]);
+  }, [root, cursor, entry, keyboard, pointer, clipboard, context, hide, hover]);
 }
 
 function listen(element: HTMLElement, listeners: Listeners): () => void {
@@ -73,10 +100,23 @@ function listen(element: HTMLElement, listeners: Listeners): () => void {
   element.addEventListener('pointerdown', listeners.pointerdown, options);
   element.addEventListener('click', listeners.click, options);
   element.addEventListener('mousedown', listeners.mousedown, options);
+  element.addEventListener('mousemove', listeners.mousemove, options);
+  element.addEventListener('copy', listeners.copy, options);
+  element.addEventListener('cut', listeners.cut, options);
+  element.addEventListener('paste', listeners.paste, options);
   element.addEventListener('focusout', listeners.focusout, options);
   element.addEventListener('mouseover', listeners.mouseover, options);
   element.addEventListener('mouseleave', listeners.mouseleave, { signal: end.signal });
   return () => end.abort();
+}
+
+/** Any other key ends the offer to fill in another way; Alt+Shift+F10 goes to it, as to Excel's buttons. */
+function leaveFill(event: KeyboardEvent): void {
+  if (within(event, '.grid-fill-menu') || ['AltLeft', 'AltRight'].includes(event.code)) return;
+  const isWanted = event.code === 'F10' && event.altKey && event.shiftKey;
+  const first = document.querySelector<HTMLElement>('.grid-fill-menu button');
+  if (isWanted && first) first.focus();
+  else forgetFill();
 }
 
 /** A button that is drawn anew by its own click takes the focus with it: it goes back to the cursor. */

@@ -1,9 +1,13 @@
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { currentSession, useSession } from '#renderer/store/hooks.ts';
+import { type ClipboardActions, createClipboard } from './clipboard/clipboard-actions.ts';
 import { type Cursor, createCursor, type SheetState } from './cursor.ts';
 import { createEntryActions, type EntryActions } from './entry-actions.ts';
+import { createFillActions, type FillActions } from './fill/fill-actions.ts';
 import type { GridRow } from './grid-rows.ts';
+import { createPointer, type SheetPointer } from './selection/pointer.ts';
+import { createSelection, type Selection } from './selection/selection.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { createSheetKeyboard, type SheetKeyboard } from './sheet-keyboard.ts';
 import type { CardControl } from './use-card.ts';
@@ -22,6 +26,13 @@ export interface SheetCore {
   readonly cursor: Cursor;
   readonly entry: EntryActions;
   readonly keyboard: SheetKeyboard;
+  readonly selection: Selection;
+  readonly pointer: SheetPointer;
+  readonly fill: FillActions;
+  readonly clipboard: ClipboardActions;
+  /** What is on screen now; null before the sheet stands. */
+  readonly current: () => SheetState | null;
+  readonly announce: (text: string) => void;
   /** For screen readers. */
   readonly said: string;
 }
@@ -56,13 +67,26 @@ export function useSheetCore({ root, api, context, shown, card }: SheetParts): S
     };
     const speaker = { announce: setSaid, notice };
     const cursor = createCursor(current);
-    const entry = createEntryActions({ current, cursor, speaker });
+    const selection = createSelection(current, cursor);
+    const entry = createEntryActions({ current, cursor, selection, speaker });
+    const fill = createFillActions({ current, cursor, selection, speaker });
+    const clipboard = createClipboard({ current, cursor, selection, entry, speaker });
+    const pointer = createPointer({ current, cursor, selection, startFill: fill.drag });
     const showActiveCard = () => {
       const element = activeElement();
       if (element) showCard(element);
     };
-    const keyboard = createSheetKeyboard({ current, cursor, entry, speaker, showCard: showActiveCard });
-    return { cursor, entry, keyboard };
+    const keyboard = createSheetKeyboard({
+      current,
+      cursor,
+      entry,
+      selection,
+      fill,
+      clipboard,
+      speaker,
+      showCard: showActiveCard,
+    });
+    return { current, cursor, entry, keyboard, selection, pointer, fill, clipboard, announce: setSaid };
   }, [context, showCard, root]);
   return { ...parts, said };
 }

@@ -5,7 +5,7 @@ import type { SheetCore } from './use-sheet-core.ts';
 import { ValueCell } from './value-cell.ts';
 
 /** What the grid library tells the sheet. */
-export function useSheetHandlers({ cursor, entry }: SheetCore, api: GridApi<GridRow> | null) {
+export function useSheetHandlers({ cursor, entry, pointer, fill }: SheetCore, api: GridApi<GridRow> | null) {
   const onCellFocused = useCallback(
     ({ rowIndex, rowPinned, column }: CellFocusedEvent<GridRow>) => {
       const id = typeof column === 'string' ? column : column?.getColId();
@@ -16,9 +16,10 @@ export function useSheetHandlers({ cursor, entry }: SheetCore, api: GridApi<Grid
   const onCellDoubleClicked = useCallback(
     ({ data, event }: CellDoubleClickedEvent<GridRow>) => {
       const onButton = event?.target instanceof Element && event.target.closest('button') !== null;
-      if (data?.kind !== 'section' && !onButton) entry.begin(null);
+      if (event instanceof MouseEvent && pointer.onHandle(event)) fill.toNeighbours();
+      else if (data?.kind !== 'section' && !onButton) entry.begin(null);
     },
-    [entry],
+    [entry, pointer, fill],
   );
   const focusGridInnerElement = useCallback(() => {
     cursor.show({ focus: true });

@@ -5,7 +5,7 @@ import { assertNever } from '#shared/util/assert-never.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import type { Change, Touched } from './change.ts';
 import type { Command } from './command.ts';
-import { deleteCase, editCase, insertCase, promoteCase } from './edit-cases.ts';
+import { copyCase, deleteCase, editCase, insertCase, promoteCase, setOverrideReason } from './edit-cases.ts';
 import { editCells } from './edit-cells.ts';
 import { addDealStatus, deleteDeal, editDeal, insertDeal } from './edit-deals.ts';
 import { deleteFact, editFact, insertFact, setItemFacts, setRange } from './edit-facts.ts';
@@ -71,7 +71,9 @@ function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command):
     case 'insertCase':
     case 'editCase':
     case 'deleteCase':
+    case 'copyCase':
     case 'promoteCase':
+    case 'setOverrideReason':
       changeCases(draft, scenario, command);
       break;
     case 'setTitle':
@@ -107,11 +109,13 @@ function changeFacts(draft: Draft<Scenario>, command: Of<'insertFact' | 'editFac
 function changeCases(
   draft: Draft<Scenario>,
   scenario: Scenario,
-  command: Of<'insertCase' | 'editCase' | 'deleteCase' | 'promoteCase'>,
+  command: Of<'insertCase' | 'editCase' | 'deleteCase' | 'copyCase' | 'promoteCase' | 'setOverrideReason'>,
 ): void {
   if (command.type === 'insertCase') insertCase(draft, command);
   else if (command.type === 'editCase') editCase(draft, command);
   else if (command.type === 'deleteCase') deleteCase(draft, command);
+  else if (command.type === 'copyCase') copyCase(draft, command);
+  else if (command.type === 'setOverrideReason') setOverrideReason(draft, command);
   else promoteCase(draft, scenario, command);
 }
 
@@ -129,6 +133,7 @@ function touchedBy(command: Command): Touched {
     case 'insertFact':
     case 'editFact':
     case 'deleteFact':
+    case 'setOverrideReason':
     case 'setTitle':
       return { items: [], everything: false };
     case 'insertDeal':
@@ -138,6 +143,7 @@ function touchedBy(command: Command): Touched {
     case 'insertCase':
     case 'editCase':
     case 'deleteCase':
+    case 'copyCase':
     case 'promoteCase':
     case 'insertItem':
     case 'deleteItem':

@@ -55,7 +55,8 @@ export type Command =
   | { readonly type: 'deleteDeal'; readonly id: string }
   | { readonly type: 'insertFact'; readonly fact: Fact }
   | { readonly type: 'editFact'; readonly id: string; readonly properties: Partial<Omit<Fact, 'id'>> }
-  | { readonly type: 'deleteFact'; readonly id: string }
+  /** `detach` takes the fact off all that rests on it first. */
+  | { readonly type: 'deleteFact'; readonly id: string; readonly detach?: boolean }
   | { readonly type: 'insertCase'; readonly case: Case }
   | {
       readonly type: 'editCase';
@@ -63,6 +64,14 @@ export type Command =
       readonly properties: Partial<Pick<Case, 'name' | 'reason' | 'asOf' | 'inherits'>>;
     }
   | { readonly type: 'deleteCase'; readonly id: string }
-  /** What the case shows becomes the base; the case is left without overrides. */
+  /** A case with the same overrides; `id` null gives an empty one, which shows the base. */
+  | { readonly type: 'copyCase'; readonly id: string | null; readonly newId: string; readonly name: Text }
+  | {
+      readonly type: 'setOverrideReason';
+      readonly caseId: string;
+      readonly key: ItemKey;
+      readonly reason: string;
+    }
+  /** What the case shows becomes the base; the case is left without overrides, the base as it was is a new case. */
   | { readonly type: 'promoteCase'; readonly id: string }
   | { readonly type: 'setAsOf'; readonly asOf: IsoDate };

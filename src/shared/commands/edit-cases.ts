@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import type { Case } from '#shared/model/case.ts';
+import type { Case, Override } from '#shared/model/case.ts';
 import { isIsoDate } from '#shared/model/date.ts';
 import { caseChain, resolveItem } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -33,7 +33,27 @@ export function deleteCase(draft: Draft<Scenario>, { id }: CommandOf<'deleteCase
   draft.cases.splice(draft.cases.indexOf(one), 1);
 }
 
-/** Lays all that the case and those above it replace into the base. */
+/** Copies a case with what it inherits from; without an id the base, as a case that replaces nothing. */
+export function copyCase(draft: Draft<Scenario>, { id, newId, name }: CommandOf<'copyCase'>): void {
+  const like = id === null ? { reason: { en: '', ar: '' }, overrides: {} } : draftCase(draft, id);
+  insertCase(draft, { type: 'insertCase', case: { ...like, id: newId, name } as Case });
+}
+
+export function setOverrideReason(
+  draft: Draft<Scenario>,
+  { caseId, key, reason }: CommandOf<'setOverrideReason'>,
+): void {
+  const { overrides } = draftCase(draft, caseId);
+  draftItem(draft, key);
+  const override = Object.hasOwn(overrides, key) ? overrides[key] : undefined;
+  if (!override) throw new RefusedError('no-override', { case: caseId, key });
+  override.reason = reason;
+}
+
+/**
+ * Lays all that the case and those above it replace into the base. The base as it was is kept as a
+ * case, which replaces those rows whole and so shows it to the last value.
+ */
 export function promoteCase(
   draft: Draft<Scenario>,
   scenario: Scenario,
@@ -41,15 +61,33 @@ export function promoteCase(
 ): void {
   const one = draftCase(draft, id);
   const chain = caseChain(scenario, id);
+  const before: Record<string, Override> = {};
   for (const key of new Set(chain.flatMap(({ overrides }) => Object.keys(overrides)))) {
     const resolved = resolveItem(scenario, chain, key);
     const item = draftItem(draft, key);
     if (!resolved) continue;
+    before[key] = { content: resolved.item.content, values: resolved.item.overrides, reason: '' };
     item.content = draftCopy(resolved.content);
     item.overrides = { ...resolved.overrides };
   }
   one.overrides = {};
   delete one.inherits;
+  if (Object.keys(before).length > 0) draft.cases.push(draftCopy(baseBefore(scenario, before)));
+}
+
+function baseBefore({ cases }: Scenario, overrides: Case['overrides']): Case {
+  const taken = cases.filter(({ id }) => /^base-before(-\d+)?$/.test(id));
+  const ids = new Set(taken.map(({ id }) => id));
+  let count = 1;
+  const idOf = () => (count === 1 ? 'base-before' : `base-before-${count}`);
+  while (ids.has(idOf())) count++;
+  const mark = count === 1 ? '' : ` ${count}`;
+  return {
+    id: idOf(),
+    name: { en: `Base before${mark}`, ar: `الأساس السابق${mark}` },
+    reason: { en: 'The base before a case took its place.', ar: 'الأساس قبل أن تحلّ محلّه حالة أخرى.' },
+    overrides,
+  };
 }
 
 function draftCase(draft: Draft<Scenario>, id: string): Draft<Case> {

@@ -54,8 +54,12 @@ function checkDeal(draft: Draft<Scenario>, deal: Deal): void {
   if (!isIsoDate(announced)) throw new RefusedError('not-a-date', { date: announced });
   for (const number of [amount, low, high]) checkAmount(id, number);
   knownFacts(draft, deal.facts);
-  if (supersededBy === id) throw new RefusedError('deal-replaces-itself', { deal: id });
-  if (supersededBy !== undefined) draftDeal(draft, supersededBy);
+  const seen = new Set<string>();
+  for (let next = supersededBy; next !== undefined && !seen.has(next); ) {
+    if (next === id) throw new RefusedError('deal-replaces-itself', { deal: id });
+    seen.add(next);
+    next = draftDeal(draft, next).supersededBy;
+  }
   for (const tranche of deal.tranches) checkTranche(draft, id, tranche);
 }
 

@@ -22,9 +22,10 @@ export function editFact(draft: Draft<Scenario>, { id, properties }: CommandOf<'
   checkFact(draft, fact as Fact);
 }
 
-/** A fact that something rests on stays: no cell loses its source without being asked. */
-export function deleteFact(draft: Draft<Scenario>, { id }: CommandOf<'deleteFact'>): void {
+/** A fact that something rests on stays: no cell loses its source unless that is asked for. */
+export function deleteFact(draft: Draft<Scenario>, { id, detach }: CommandOf<'deleteFact'>): void {
   const fact = draftFact(draft, id);
+  if (detach === true) takeOff(draft, id);
   const users = [
     ...draft.itemOrder.filter((key) => draft.items[key]?.facts.includes(id)),
     ...draft.deals
@@ -34,6 +35,17 @@ export function deleteFact(draft: Draft<Scenario>, { id }: CommandOf<'deleteFact
   ];
   if (users.length > 0) throw new RefusedError('fact-in-use', { fact: id, places: users.join(', ') });
   draft.facts.splice(draft.facts.indexOf(fact), 1);
+}
+
+function takeOff(draft: Draft<Scenario>, id: string): void {
+  const holders = [
+    ...Object.values(draft.items),
+    ...draft.deals,
+    ...draft.deals.flatMap((one) => one.history),
+  ];
+  for (const holder of holders)
+    if (holder.facts.includes(id)) holder.facts = holder.facts.filter((one) => one !== id);
+  for (const fact of draft.facts) if (fact.supersededBy === id) delete fact.supersededBy;
 }
 
 /** The first of the facts is the chosen one; each counts once. */
@@ -72,6 +84,10 @@ function checkFact(draft: Draft<Scenario>, { id, value, low, high, knownFrom, su
   for (const number of [value, low, high])
     if (typeof number === 'number' && !Number.isFinite(number))
       throw new RefusedError('not-an-amount', { where: id });
-  if (supersededBy === id) throw new RefusedError('fact-replaces-itself', { fact: id });
-  if (supersededBy !== undefined) draftFact(draft, supersededBy);
+  const seen = new Set<string>();
+  for (let next = supersededBy; next !== undefined && !seen.has(next); ) {
+    if (next === id) throw new RefusedError('fact-replaces-itself', { fact: id });
+    seen.add(next);
+    next = draftFact(draft, next).supersededBy;
+  }
 }

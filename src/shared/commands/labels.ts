@@ -43,6 +43,10 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
       return aboutCase(scenario, command.id, 'Change case', 'تغيير الحالة');
     case 'deleteCase':
       return aboutCase(scenario, command.id, 'Delete case', 'حذف الحالة');
+    case 'copyCase':
+      return { en: `Add case ${command.name.en}`, ar: `إضافة الحالة ${command.name.ar}` };
+    case 'setOverrideReason':
+      return about(scenario, command.key, 'Change reason for', 'تغيير سبب تجاوز');
     case 'promoteCase':
       return aboutCase(scenario, command.id, 'Make base of case', 'جعلها الأساس: الحالة');
     case 'setTitle':

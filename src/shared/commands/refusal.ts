@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   'not-an-amount',
   'not-a-period',
   'range-backwards',
+  'no-override',
   'case-taken',
   'case-inherited',
   'case-circle',

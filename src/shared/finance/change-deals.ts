@@ -1,11 +1,20 @@
+import type { IsoDate } from '#shared/model/date.ts';
 import type { Deal, DealCapacity, Tranche } from '#shared/model/deal.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
-import { parsePeriodName, periodNameOf, quarterAtOrdinal, quarterOrdinal } from '#shared/model/period.ts';
+import {
+  parsePeriodName,
+  periodNameOf,
+  quarterAtOrdinal,
+  quarterEnd,
+  quarterOrdinal,
+} from '#shared/model/period.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { firstOrdinal, type Timeline } from '#shared/model/timeline.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { capacityByQuarter } from './capacity.ts';
 import { withLaterRow, withMultipleRow } from './derived-rows.ts';
+import { trancheLevel } from './level.ts';
+import { fixedFlows } from './schedule.ts';
 
 /** The scenario as if these deals did not exist: their flows and their capacity are gone. */
 export function withoutDeals(scenario: Scenario, ids: ReadonlySet<string>): Scenario {
@@ -29,16 +38,21 @@ export function withScaledDeal(scenario: Scenario, id: string, factor: number): 
 }
 
 /**
- * A deal whose slices fall due `quarters` (0 or more) later. Paid slices stay, and so does one that is a
- * line item: others read it, too. A slice that follows a line item follows a row that lies behind it; per
+ * A deal whose slices fall due `quarters` (0 or more) later, said on a day: what is paid or settled by
+ * then stays, and so does a slice that is a line item: others read it, too. A slice that follows a line item follows a row that lies behind it; per
  * unit of the deal's own capacity it moves with that. Yearly amounts move by the quarter, as equal parts
  * of their years; capacity is on straight lines between the moved year ends.
  */
-export function withDelayedDeal(scenario: Scenario, id: string, quarters: number): Scenario {
+export function withDelayedDeal(
+  scenario: Scenario,
+  id: string,
+  quarters: number,
+  asOf: IsoDate = scenario.timeline.asOf,
+): Scenario {
   if (quarters === 0) return scenario;
   return changed(scenario, id, (deal, before) => {
     const [tranches, after] = eachInTurn(deal, before, (tranche, on) =>
-      delayed(tranche, { quarters, byCapacity: deal.capacity !== undefined }, on),
+      delayed(tranche, { quarters, deal, asOf }, on),
     );
     const capacity = deal.capacity && delayedCapacity(deal.capacity, quarters);
     return [{ ...deal, tranches, ...(capacity && { capacity }) }, after];
@@ -115,7 +129,8 @@ function scaledRate(rate: number | ItemKey, factor: number, on: Scenario): Chang
 
 interface Delay {
   readonly quarters: number;
-  readonly byCapacity: boolean;
+  readonly deal: Deal;
+  readonly asOf: IsoDate;
 }
 
 function delayed(tranche: Tranche, delay: Delay, on: Scenario): Changed<Tranche> {
@@ -125,9 +140,8 @@ function delayed(tranche: Tranche, delay: Delay, on: Scenario): Changed<Tranche>
       return [tranche.paid === undefined ? { ...tranche, at: later(tranche.at, quarters) } : tranche, on];
     case 'linear':
     case 'quarters':
-      return [{ ...tranche, start: later(tranche.start, quarters) }, on];
     case 'annual':
-      return [delayedAnnual(tranche, quarters, on.timeline), on];
+      return [delayedSchedule(tranche, delay, on.timeline), on];
     case 'event': {
       const { key, scenario } = withLaterRow(on, tranche.item, quarters);
       return [{ ...tranche, item: key, last: later(tranche.last, quarters) }, scenario];
@@ -144,10 +158,10 @@ function delayed(tranche: Tranche, delay: Delay, on: Scenario): Changed<Tranche>
 
 function delayedPerUnit(
   tranche: Extract<Tranche, { kind: 'per unit' }>,
-  { quarters, byCapacity }: Delay,
+  { quarters, deal }: Delay,
   on: Scenario,
 ): Changed<Tranche> {
-  if (byCapacity) return [tranche, on];
+  if (deal.capacity) return [tranche, on];
   const item = withLaterRow(on, tranche.item, quarters);
   if (typeof tranche.rate === 'number') return [{ ...tranche, item: item.key }, item.scenario];
   const rate = withLaterRow(item.scenario, tranche.rate, quarters);
@@ -159,23 +173,54 @@ function later(name: string, quarters: number): string {
   return quarter ? periodNameOf(quarterAtOrdinal(quarterOrdinal(quarter) + quarters)) : name;
 }
 
-/** Years no longer hold equal quarters: the slice is listed by quarter, its rest after the timeline. */
-function delayedAnnual(
-  tranche: Extract<Tranche, { kind: 'annual' }>,
-  quarters: number,
-  timeline: Timeline,
-): Tranche {
-  const { kind: _, byYear, beyond, ...terms } = tranche;
+type Schedule = Extract<Tranche, { kind: 'linear' | 'annual' | 'quarters' }>;
+
+/** A schedule without settled quarters moves as it is, but for years: they no longer hold equal quarters. */
+function delayedSchedule(tranche: Schedule, { quarters, deal, asOf }: Delay, timeline: Timeline): Tranche {
   const start = parsePeriodName(tranche.start);
   if (!start) return tranche;
   const first = quarterOrdinal(start);
-  const lastYear = Math.max(start.year, ...Object.keys(byYear).map(Number));
-  const end = Math.max((lastYear + 1) * 4, firstOrdinal(timeline) + timeline.periods);
-  const amounts = Array.from({ length: Math.max(0, end - first) }, (_quarter, index) => {
-    const year = Math.floor((first + index) / 4);
-    return (byYear[String(year)] ?? 0) / ((year + 1) * 4 - Math.max(first, year * 4));
-  });
-  return { ...terms, kind: 'quarters', start: later(tranche.start, quarters), amounts: [...amounts, beyond] };
+  const flows = [
+    ...fixedFlows(tranche, { ...timeline, start: tranche.start, periods: lengthOf(tranche, timeline) }),
+  ];
+  const isSettled = flows.map(
+    (_, index) => trancheLevel(deal, tranche, quarterEnd(quarterAtOrdinal(first + index)), asOf) === 'cash',
+  );
+  if (tranche.kind !== 'annual' && !isSettled.includes(true))
+    return { ...tranche, start: later(tranche.start, quarters) };
+  const amounts = Array.from({ length: flows.length + quarters }, () => 0);
+  for (const [index, flow] of flows.entries()) {
+    const at = isSettled[index] ? index : index + quarters;
+    amounts[at] = (amounts[at] ?? 0) + flow;
+  }
+  if (tranche.kind === 'annual') amounts.push(tranche.beyond);
+  return { ...termsOf(tranche), kind: 'quarters', start: tranche.start, amounts };
+}
+
+/** Quarters from the start to the last; of yearly amounts to the end of the timeline at least. */
+function lengthOf(tranche: Schedule, timeline: Timeline): number {
+  switch (tranche.kind) {
+    case 'linear':
+      return tranche.quarters;
+    case 'quarters':
+      return tranche.amounts.length;
+    case 'annual': {
+      const lastYear = Math.max(...Object.keys(tranche.byYear).map(Number));
+      const end = Math.max((lastYear + 1) * 4, firstOrdinal(timeline) + timeline.periods);
+      const start = parsePeriodName(tranche.start);
+      return start ? Math.max(0, end - quarterOrdinal(start)) : 0;
+    }
+    default:
+      return assertNever(tranche);
+  }
+}
+
+function termsOf({ since, level, reverse }: Schedule): Pick<Schedule, 'since' | 'level' | 'reverse'> {
+  return {
+    ...(since !== undefined && { since }),
+    ...(level !== undefined && { level }),
+    ...(reverse !== undefined && { reverse }),
+  };
 }
 
 /** Year ends hold what the quarter so much earlier held. */

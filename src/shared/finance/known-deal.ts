@@ -4,12 +4,18 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { dealLevel } from './level.ts';
 
+/** What a deal has to be seen with. */
+type Known = Pick<Scenario, 'facts' | 'timeline'>;
+
 /**
  * Published amount of a deal as far as it was known on a day: null before the deal was announced, and
- * without the slices that came later, or null where the size of such a slice is not stated.
+ * without the slices that came later, or null where the size of such a slice is not stated. What was
+ * paid from the start, or only follows a line item, was not promised but counted: its total is known
+ * when it was published.
  */
-export function knownAmount(deal: Deal, asOf: IsoDate): number | null {
+export function knownAmount(deal: Deal, asOf: IsoDate, scenario: Known): number | null {
   if (deal.amount === null || deal.announced > asOf || dealLevel(deal, asOf) === null) return null;
+  if (isCounted(deal) && textsKnownFrom(deal, scenario) > asOf) return null;
   let amount = deal.amount;
   for (const tranche of deal.tranches) {
     if (tranche.since === undefined || tranche.since <= asOf || tranche.reverse === true) continue;
@@ -18,6 +24,11 @@ export function knownAmount(deal: Deal, asOf: IsoDate): number | null {
     amount -= later;
   }
   return amount;
+}
+
+function isCounted({ history, tranches }: Deal): boolean {
+  const followsItems = tranches.length > 0 && tranches.every(({ kind }) => kind === 'item');
+  return followsItems || history[0]?.level === 'cash';
 }
 
 /** What a slice comes to; null where that follows a line item alone. */
@@ -49,7 +60,7 @@ function sum(amounts: readonly number[]): number {
  * First day on which nothing in the undated texts of a deal (term, condition, range, source, statement)
  * can be news: they were written last, so every status, slice, fact and source behind them has its day.
  */
-export function textsKnownFrom(deal: Deal, scenario: Pick<Scenario, 'facts' | 'timeline'>): IsoDate {
+export function textsKnownFrom(deal: Deal, scenario: Known): IsoDate {
   const ids = new Set([...deal.facts, ...deal.history.flatMap(({ facts }) => facts)]);
   const days = [
     deal.announced,

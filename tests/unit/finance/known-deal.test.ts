@@ -6,8 +6,13 @@ import { buildDeal, buildFact, buildTimeline } from '#tests/support/builders.ts'
 const SIGNED: DealStatus = { from: '2025-03-10', level: 'signed', facts: [] };
 const part = { kind: 'linear', start: '2025Q2', quarters: 4 } as const;
 
+const SOURCE = { publisher: 'P', title: 'T', date: '2025-03-01' };
+
 function deal(parts: Partial<Deal>): Deal {
   return buildDeal('D1', {
+    facts: [],
+    source: SOURCE,
+
     amount: 22.5,
     announced: '2025-03-10',
     history: [SIGNED],
@@ -15,6 +20,8 @@ function deal(parts: Partial<Deal>): Deal {
     ...parts,
   });
 }
+
+const NOTHING = { facts: [], timeline: buildTimeline() };
 
 describe('amount of a deal as known on a day', () => {
   const grown = deal({
@@ -33,27 +40,38 @@ describe('amount of a deal as known on a day', () => {
     ['2025-05-15', 16],
     ['2025-09-25', 22.5],
   ])('on %s', (day, amount) => {
-    expect(knownAmount(grown, day)).toBe(amount);
+    expect(knownAmount(grown, day, NOTHING)).toBe(amount);
   });
 
   // Catches: an amount announced long after the arrangement began, told from its beginning.
   it('is unknown before the announcement, though the deal exists', () => {
     const late = deal({ announced: '2026-04-27' });
-    expect(knownAmount(late, '2026-04-26')).toBeNull();
-    expect(knownAmount(late, '2026-04-27')).toBe(22.5);
+    expect(knownAmount(late, '2026-04-26', NOTHING)).toBeNull();
+    expect(knownAmount(late, '2026-04-27', NOTHING)).toBe(22.5);
   });
 
   // Catches: a later slice of unstated size taken for nothing.
   it('is unknown while a later slice without a size is in it', () => {
     const open = deal({ tranches: [{ kind: 'item', item: 'sales', since: '2026-01-01' }] });
-    expect(knownAmount(open, '2025-12-31')).toBeNull();
-    expect(knownAmount(open, '2026-01-01')).toBe(22.5);
+    expect(knownAmount(open, '2025-12-31', NOTHING)).toBeNull();
+    expect(knownAmount(open, '2026-01-01', NOTHING)).toBe(22.5);
+  });
+
+  // Catches: the revenue of a year told while the year still runs.
+  it('is unknown for a total that was counted, until it was published', () => {
+    const told = { ...NOTHING, facts: [buildFact('F1', { knownFrom: '2026-06-30' })] };
+    const follows = deal({ facts: ['F1'], tranches: [{ kind: 'item', item: 'sales' }] });
+    const paid = deal({ facts: ['F1'], history: [{ ...SIGNED, level: 'cash' }] });
+    for (const counted of [follows, paid]) {
+      expect(knownAmount(counted, '2026-06-29', told)).toBeNull();
+      expect(knownAmount(counted, '2026-06-30', told)).toBe(22.5);
+    }
   });
 
   // Catches: a repayment agreed later taken off what was lent.
   it('does not shrink by later repayments', () => {
     const lent = deal({ tranches: [{ ...part, amount: 5, since: '2026-01-01', reverse: true }] });
-    expect(knownAmount(lent, '2025-12-31')).toBe(22.5);
+    expect(knownAmount(lent, '2025-12-31', NOTHING)).toBe(22.5);
   });
 });
 

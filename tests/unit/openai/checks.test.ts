@@ -47,7 +47,7 @@ const BREACHES: readonly (readonly [string, ...Command[]])[] = [
   ['check_vintages', set('plan_v1', '2027', -1)],
   ['check_plan_bound', set('plan_use', null, 1), set('fcf', '2028Q1', 5)],
   ['check_gw_once', set('gw_online', '2028Q1', 99)],
-  ['check_levels', set('fund_amazon', '2026Q4', 99)],
+  ['check_levels', set('fund_others', '2027Q1', 99)],
   ['check_revolver', set('revolver', '2028Q1', 1000)],
   ['check_streams', set('revenue', '2029Q1', 1)],
   ['check_compute', set('inference_cost', '2027Q2', 0)],

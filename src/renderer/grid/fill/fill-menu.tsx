@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Check, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,7 +51,13 @@ function OpenMenu({ fill, actions, anchor, onLeave }: MenuProps & { readonly fil
   };
   const kinds = kindsOf(fill, t);
   return (
-    <div ref={box} className="grid-fill-menu" role="toolbar" aria-label={t('fill.name')} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      className="grid-fill-menu"
+      role="toolbar"
+      aria-label={t('fill.name')}
+      onKeyDown={onKeyDown}
+    >
       {kinds.map(({ kind, text, hint }) => (
         <button
           key={kind}
@@ -92,7 +99,7 @@ function OpenMenu({ fill, actions, anchor, onLeave }: MenuProps & { readonly fil
 
 function moveFocus(menu: HTMLElement, step: number): void {
   const buttons = [...menu.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(':focus'));
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
 }
 
@@ -102,14 +109,18 @@ interface KindChoice {
   readonly hint: string;
 }
 
-function kindsOf({ values }: DoneFill, t: (key: string, params?: Record<string, string>) => string): KindChoice[] {
+function kindsOf({ values }: DoneFill, t: TFunction<'grid'>): KindChoice[] {
   const known = values.filter((value) => typeof value === 'number');
   const [first] = known;
   const line = known.length === values.length ? lineThrough(known) : null;
   const growth = known.length === values.length ? growthOf(known) : null;
   const signed = (value: number, text: string) => (value < 0 ? text : `+${text}`);
   return [
-    { kind: 'copy', text: t(known.length > 1 ? 'fill.copies' : 'fill.copy'), hint: first === undefined ? '' : numberText(first, 1) },
+    {
+      kind: 'copy',
+      text: t(known.length > 1 ? 'fill.copies' : 'fill.copy'),
+      hint: first === undefined ? '' : numberText(first, 1),
+    },
     ...(line
       ? [{ kind: 'step' as const, text: t('fill.step'), hint: signed(line.step, numberText(line.step, 1)) }]
       : []),

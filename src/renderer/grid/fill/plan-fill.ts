@@ -83,7 +83,8 @@ function downColumn(sheet: FillSheet, column: number, from: Box, to: Box): FillP
     const target = targetAt(sheet, row, column);
     const one = given[index % Math.max(1, given.length)];
     if (!target) return;
-    const takes = one?.typed !== undefined && target.typed !== undefined && one.item.unit === target.item.unit;
+    const takes =
+      one?.typed !== undefined && target.typed !== undefined && one.item.unit === target.item.unit;
     if (takes) edits.push(...edit(target, one.typed));
     else left += 1;
   });

@@ -33,7 +33,7 @@ export function useSelection(parts: Parts): void {
   useLayoutEffect(() => {
     const state = isReady ? current() : null;
     if (!state || !root.current || !shown || !chosen) return;
-    const painter = createPainter(state, activeCell ? selection.boxes() : [], marks);
+    const painter = createPainter(state, activeCell && cells ? selection.boxes() : [], marks);
     context.painter.current = painter;
     paintAll(root.current, painter);
   }, [root, current, selection, context, shown, isReady, chosen, marks, cells, activeCell]);

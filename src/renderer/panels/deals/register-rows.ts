@@ -56,7 +56,7 @@ export function registerRows(book: Book, asOf: IsoDate): RegisterRow[] {
 }
 
 function rowOf(deal: Deal, level: ShownLevel, book: Book, asOf: IsoDate): RegisterRow {
-  const amount = knownAmount(deal, asOf);
+  const amount = knownAmount(deal, asOf, book);
   const instalments = deal.tranches.filter((tranche) => isPaid(deal, tranche, asOf));
   const paid = instalments.reduce((sum, tranche) => sum + ('amount' in tranche ? tranche.amount : 0), 0);
   const days = instalments.flatMap((one) => ('paid' in one && one.paid !== undefined ? [one.paid] : []));

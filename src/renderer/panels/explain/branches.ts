@@ -26,6 +26,8 @@ export interface Branch {
   readonly contribution: Contribution | null;
   /** What the shares under it are shares of; null where that is no number. */
   readonly parentValue: number | null;
+  /** The cell that reads it; null for the root. */
+  readonly readBy: ValuePlace | null;
   /** Cells on the way from the root, this one not included. */
   readonly above: ReadonlySet<string>;
   /** Inputs of ranges and deals, which are known with them. */
@@ -38,6 +40,7 @@ export function rootBranch(cell: Explanation): Branch {
     content: { kind: 'cell', cell },
     contribution: null,
     parentValue: null,
+    readBy: null,
     above: new Set(),
     inner: [],
   };
@@ -84,7 +87,7 @@ function numberOf(value: CellValue): number | null {
 
 function childrenOfCell(branch: Branch, cell: Explanation): Branch[] {
   const above = new Set([...branch.above, nameOfPlace(cell.place)]);
-  const parent = { ...branch, above };
+  const parent = { ...branch, readBy: cell.place, above };
   const whole = wholeOf(cell.inputs, numberOf(cell.value));
   const read = cell.inputs.map((input, index) => branchOf(parent, input, index, whole));
   const unread = cell.notRead.map((text): Branch => {
@@ -105,28 +108,29 @@ function wholeOf(inputs: readonly ExplainedInput[], value: number | null): numbe
 }
 
 function leafOf(parent: Branch, id: string, content: BranchContent): Branch {
-  return { id, content, contribution: null, parentValue: null, above: parent.above, inner: [] };
+  const { readBy, above } = parent;
+  return { id, content, contribution: null, parentValue: null, readBy, above, inner: [] };
 }
 
 function branchOf(parent: Branch, input: ExplainedInput, index: number, parentValue: number | null): Branch {
-  const { above } = parent;
+  const { readBy, above } = parent;
   const id = `${parent.id}/${index}`;
   switch (input.kind) {
     case 'cell': {
       const { cell, contribution } = input;
-      return { id, content: { kind: 'cell', cell }, contribution, parentValue, above, inner: [] };
+      return { id, content: { kind: 'cell', cell }, contribution, parentValue, readBy, above, inner: [] };
     }
     case 'range': {
       const { text, key, cells, contribution } = input;
       const inner = cells.filter((cell) => cell !== null);
       const content = { kind: 'range', text, key, count: inner.length } as const;
-      return { id, content, contribution, parentValue, above, inner };
+      return { id, content, contribution, parentValue, readBy, above, inner };
     }
     case 'deals': {
       const { text, value, flows, cells, contribution } = input;
       const content = { kind: 'deals', text, value, count: flows.length + cells.length } as const;
       const flowed = flows.map((flow) => ({ ...input, flows: [flow], cells: [] }));
-      return { id, content, contribution, parentValue, above, inner: [...flowed, ...cells] };
+      return { id, content, contribution, parentValue, readBy, above, inner: [...flowed, ...cells] };
     }
     case 'outside':
       return {

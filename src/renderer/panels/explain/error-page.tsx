@@ -82,9 +82,9 @@ function Cause({ context, error }: ErrorProps) {
         </bdi>
       </p>
       {origin && (
-        <div className="panel-explain-cause">
-          <code dir="ltr">{cellName(addressOf(words.scenario.timeline, origin))}</code>{' '}
-          {formula === null ? contentWords(words, content) : <FormulaText formula={formula} />}
+        <div className="panel-explain-cause" dir="ltr">
+          <code>{cellName(addressOf(words.scenario.timeline, origin))}</code>{' '}
+          {formula === null ? <bdi>{contentWords(words, content)}</bdi> : <FormulaText formula={formula} />}
         </div>
       )}
     </>

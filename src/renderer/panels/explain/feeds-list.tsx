@@ -66,8 +66,12 @@ function Feed({ context, feed, from }: FeedProps) {
       <td>
         <CellLink words={words} place={feed.place} />
       </td>
-      <td className="panel-explain-feed-formula">
-        <bdi dir={formula === null ? undefined : 'ltr'}>{formula ?? contentWords(words, content)}</bdi>
+      <td
+        className="panel-explain-feed-formula"
+        dir={formula === null ? undefined : 'ltr'}
+        title={formula ?? undefined}
+      >
+        <bdi>{formula ?? contentWords(words, content)}</bdi>
       </td>
       <td className={isErrorValue(feed.value) ? `${NUMBER} panel-explain-tone-error` : NUMBER}>
         {shownValue(words, feed.value, feed.place.key)}

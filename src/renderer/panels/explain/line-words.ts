@@ -1,4 +1,5 @@
 import type { Explanation } from '#shared/analysis/explanation.ts';
+import type { ValuePlace } from '#shared/analysis/viewed-model.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { numberText } from '#shared/report/number-text.ts';
@@ -63,8 +64,8 @@ function cellWords(words: Words, branch: Branch, cell: Explanation): LineWords {
   const formula = formulaOf(content);
   const note = isRepeated(branch) ? words.t('line.repeated') : (formula ?? contentWords(words, content));
   return {
-    label: placeText(words, place),
-    title: place.key,
+    label: isSameTime(place, branch.readBy) ? labelOf(words, place.key) : placeText(words, place),
+    title: `${placeText(words, place)} (${place.key})`,
     note,
     isFormula: formula !== null && note === formula,
     value: shownValue(words, value, place.key),
@@ -72,6 +73,12 @@ function cellWords(words: Words, branch: Branch, cell: Explanation): LineWords {
     tone: isErrorValue(value) ? 'error' : toneOf(cell),
     source: sourceOf(words, cell),
   };
+}
+
+/** The period is said only where it is another one than above. */
+function isSameTime(a: ValuePlace, b: ValuePlace | null): boolean {
+  if (!b) return false;
+  return 'year' in a ? 'year' in b && a.year === b.year : !('year' in b) && a.period === b.period;
 }
 
 function toneOf({ content }: Explanation): Tone {

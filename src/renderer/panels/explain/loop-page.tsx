@@ -176,8 +176,8 @@ function Cures({ context, loop, isOpen }: SeenProps & { readonly isOpen: boolean
           <li key={kind}>
             <b>{t(`loop.cure.${kind}`)}</b>{' '}
             {t(`loop.cureHow.${kind}`, { label: labelOf(words, key), read: labelOf(words, read) })}
-            <div className="panel-explain-cause">
-              <code dir="ltr">{key}</code> <FormulaText formula={formula} />
+            <div className="panel-explain-cause" dir="ltr">
+              <code>{key}</code> <FormulaText formula={formula} />
             </div>
           </li>
         ))}

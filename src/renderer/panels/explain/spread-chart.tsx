@@ -1,3 +1,4 @@
+import { useMedia } from '#renderer/ui/use-media.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { numberText } from '#shared/report/number-text.ts';
 import type { ComparableFact } from './comparable-facts.ts';
@@ -11,20 +12,23 @@ interface SpreadProps {
   readonly facts: readonly ComparableFact[];
 }
 
-const WIDTH = 368;
+/** Inner widths of the pane beside the others, and under them. */
+const WIDTHS = { wide: 368, narrow: 288 };
+const NARROW = '(max-width: 1279.98px)';
 const ROW = 18;
 const ABOVE = 20;
 const BELOW = 44;
 
 /** The values that sources give on one line, with that of the model; hollow where superseded. */
 export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
+  const width = WIDTHS[useMedia(NARROW) ? 'narrow' : 'wide'];
   const text = (number: number) => shownValue(words, number, itemKey);
   const marks = facts.map(({ fact, number }) => ({
     id: fact.id,
     value: number,
-    text: `${fact.source.publisher}: ${text(number)}`,
+    text: `${shortened(fact.source.publisher)}: ${text(number)}`,
   }));
-  const layout = spreadLayout(marks, value, WIDTH);
+  const layout = spreadLayout(marks, value, width);
   const height = ABOVE + layout.rows * ROW + BELOW;
   const line = height - 40;
   const hollow = new Set(facts.filter(({ isSuperseded }) => isSuperseded).map(({ fact }) => fact.id));
@@ -34,14 +38,14 @@ export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
   return (
     <svg
       className="panel-explain-spread"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={words.t('sources.chart', {
         value: text(value),
         sources: marks.map((mark) => mark.text).join('; '),
       })}
     >
-      <line x1={0} x2={WIDTH} y1={height - 24} y2={height - 24} className="panel-explain-axis" />
+      <line x1={0} x2={width} y1={height - 24} y2={height - 24} className="panel-explain-axis" />
       {layout.ticks.map((tick, index) => (
         <text
           key={tick.value}
@@ -79,13 +83,19 @@ export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
       })}
       <line x1={layout.modelX} x2={layout.modelX} y1={16} y2={height - 24} className="panel-explain-model" />
       <text
-        x={layout.modelX + (layout.modelX > WIDTH / 2 ? -6 : 6)}
+        x={layout.modelX + (layout.modelX > width / 2 ? -6 : 6)}
         y={12}
-        textAnchor={layout.modelX > WIDTH / 2 ? 'end' : 'start'}
+        textAnchor={layout.modelX > width / 2 ? 'end' : 'start'}
         className="panel-explain-model-text"
       >
         {words.t('sources.model', { value: text(value) })}
       </text>
     </svg>
   );
+}
+
+const LONGEST_NAME = 32;
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }

@@ -58,8 +58,8 @@ export function TreeRow({ context, line, isFocused, onFocus, onToggle, onFollow 
           </bdi>
         </div>
       </td>
-      <td className="panel-explain-cell-formula" title={said.note}>
-        <bdi dir={said.isFormula ? 'ltr' : undefined}>{said.note}</bdi>
+      <td className="panel-explain-cell-formula" title={said.note} dir={said.isFormula ? 'ltr' : undefined}>
+        <bdi>{said.note}</bdi>
       </td>
       <td className={`panel-explain-cell-value panel-explain-tone-${said.tone}`} title={said.unit}>
         <span className="ui-number">{said.value}</span>

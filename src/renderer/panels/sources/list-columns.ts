@@ -17,14 +17,14 @@ export function useListColumns(): readonly [RefObject<HTMLTableElement | null>, 
   useLayoutEffect(() => {
     const room = table.current?.parentElement;
     if (!room) return;
-    const fit = () => {
+    const measure = () => {
       // Nothing is laid out yet.
       if (room.clientWidth === 0) return;
       const next = columnsFor(room.clientWidth);
       setColumns((former) => (former.length === next.length ? former : next));
     };
-    fit();
-    const observer = new ResizeObserver(fit);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(room);
     return () => observer.disconnect();
   }, []);

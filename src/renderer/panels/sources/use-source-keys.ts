@@ -22,6 +22,7 @@ export function useSourceKeys(keys: SourceKeys): void {
     const { os } = currentSession().platform;
     if (matches({ code: 'KeyF', ctrl: true }, event, os)) {
       event.preventDefault();
+      keys.searchField.current?.focus();
       keys.searchField.current?.select();
     } else if (matches({ code: 'KeyC', ctrl: true }, event, os) && keys.chosen && !hasOwnCopy(event.target)) {
       event.preventDefault();

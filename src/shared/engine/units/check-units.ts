@@ -5,6 +5,7 @@ import {
   fits,
   fitsDeclared,
   type Inferred,
+  type Known,
   knownUnit,
   LITERAL,
   powerUnit,
@@ -31,18 +32,23 @@ export type UnitOf = (name: string) => Unit | null;
  * factor counts as a conversion on purpose.
  */
 export function checkUnits(formula: Expression, declared: Unit, unitOf: UnitOf): UnitMismatch | null {
-  const mismatches: UnitMismatch[] = [];
-  const result = infer(formula, {
-    unitOf: (name) => inferredFrom(unitOf(name)),
-    report: (mismatch) => mismatches.push(mismatch),
+  return checkInferred(formula, knownUnit(declared), (name) => {
+    const unit = unitOf(name);
+    return unit ? knownUnit(unit) : UNKNOWN;
   });
-  if (mismatches[0]) return mismatches[0];
-  if (fitsDeclared(result, knownUnit(declared))) return null;
-  return { kind: 'declared', left: textOf(result), right: declared.text, span: formula.span };
 }
 
-function inferredFrom(unit: Unit | null): Inferred {
-  return unit ? knownUnit(unit) : UNKNOWN;
+/** The same for units as they are inferred, so that a checker can keep them. */
+export function checkInferred(
+  formula: Expression,
+  declared: Known,
+  unitOf: (name: string) => Inferred,
+): UnitMismatch | null {
+  const mismatches: UnitMismatch[] = [];
+  const result = infer(formula, { unitOf, report: (mismatch) => mismatches.push(mismatch) });
+  if (mismatches[0]) return mismatches[0];
+  if (fitsDeclared(result, declared)) return null;
+  return { kind: 'declared', left: textOf(result), right: textOf(declared), span: formula.span };
 }
 
 type Call = Extract<Expression, { kind: 'call' }>;

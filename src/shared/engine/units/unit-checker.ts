@@ -1,12 +1,13 @@
 import { type Reason, reasonOf } from '#shared/model/reason.ts';
-import { parseUnit, type Unit } from '#shared/model/unit.ts';
+import { parseUnit } from '#shared/model/unit.ts';
 import type { ErrorValue } from '#shared/model/value.ts';
 import type { FormulaShape, GoodFormula } from '../read-formula.ts';
-import { checkUnits, type UnitMismatch } from './check-units.ts';
+import { checkInferred, type UnitMismatch } from './check-units.ts';
+import { type Inferred, type Known, knownUnit, UNKNOWN } from './inferred-unit.ts';
 
 /** Checks the units of formulas and remembers what it found, for one scenario over its changes. */
 export class UnitChecker {
-  readonly #units = new Map<string, Unit | null>();
+  readonly #units = new Map<string, Known | null>();
   /** By shape, then by the units of the row and of what it reads: rows with other names share it. */
   readonly #known = new Map<FormulaShape, Map<string, ErrorValue | null>>();
 
@@ -23,8 +24,8 @@ export class UnitChecker {
     const place = `${declared}\n${read.join('\n')}`;
     let found = known.get(place);
     if (found === undefined) {
-      const unitAt = (name: string): Unit | null => this.#unit(read[shape.slots.indexOf(name)] ?? '');
-      found = failureOf(checkUnits(shape.expression, unit, unitAt));
+      const unitAt = (name: string): Inferred => this.#unit(read[shape.slots.indexOf(name)] ?? '') ?? UNKNOWN;
+      found = failureOf(checkInferred(shape.expression, unit, unitAt));
       known.set(place, found);
     }
     return found;
@@ -39,10 +40,11 @@ export class UnitChecker {
     return known;
   }
 
-  #unit(text: string): Unit | null {
+  #unit(text: string): Known | null {
     let unit = this.#units.get(text);
     if (unit === undefined) {
-      unit = parseUnit(text);
+      const parsed = parseUnit(text);
+      unit = parsed && knownUnit(parsed);
       this.#units.set(text, unit);
     }
     return unit;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { applyCommand } from '#shared/commands/apply-command.ts';
+import type { Command } from '#shared/commands/command.ts';
+import { caseChain, resolveItem } from '#shared/model/resolve-case.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { openaiScenario } from '#tests/support/openai.ts';
+
+const scenario = openaiScenario();
+const name = { en: 'Mine', ar: 'لي' };
+
+function applied(command: Command, from: Scenario = scenario): Scenario {
+  const result = applyCommand(from, command);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value.scenario;
+}
+
+function refused(command: Command, from: Scenario = scenario): string {
+  const result = applyCommand(from, command);
+  return result.ok ? 'carried out' : result.error.code;
+}
+
+/** What every row holds in a case. */
+function shown(from: Scenario, caseId: string | null): unknown {
+  const chain = caseChain(from, caseId);
+  return from.itemOrder.map((key) => {
+    const { content, overrides } = resolveItem(from, chain, key) ?? {};
+    return { key, content, overrides };
+  });
+}
+
+describe('copies of a case', () => {
+  // Catches: a copy that loses the case it builds on, or shares what it replaces with the original.
+  it.each(['lois-lapse', null])('of %s shows the same', (id) => {
+    const copied = applied({ type: 'copyCase', id, newId: 'mine', name });
+    expect(shown(copied, 'mine')).toEqual(shown(scenario, id));
+    expect(copied.cases.at(-1)?.name).toEqual(name);
+    const edited = applied({ type: 'resetToBase', keys: ['count_announced'], caseId: 'lois-lapse' }, copied);
+    expect(shown(edited, 'mine')).toEqual(shown(copied, 'mine'));
+  });
+
+  it('refuse an id that is used, and a case that is not there', () => {
+    expect(refused({ type: 'copyCase', id: null, newId: 'lois-lapse', name })).toBe('case-taken');
+    expect(refused({ type: 'copyCase', id: 'nothing', newId: 'mine', name })).toBe('unknown-case');
+  });
+});
+
+describe('a case that becomes the base', () => {
+  const promoted = applied({ type: 'promoteCase', id: 'lois-lapse' });
+
+  // Catches: overrides of a case further up that get lost on the way down.
+  it('brings what it inherits', () => {
+    expect(shown(promoted, null)).toEqual(shown(scenario, 'lois-lapse'));
+    expect(shown(promoted, 'lois-lapse')).toEqual(shown(scenario, 'lois-lapse'));
+  });
+
+  it('keeps the base as it was, each time under another id', () => {
+    expect(shown(promoted, 'base-before')).toEqual(shown(scenario, null));
+    const again = applied({ type: 'promoteCase', id: 'growth-miss' }, promoted);
+    expect(shown(again, 'base-before-2')).toEqual(shown(promoted, null));
+  });
+});
+
+describe('the reason of an override', () => {
+  it('is changed without anything to calculate', () => {
+    const result = applyCommand(scenario, {
+      type: 'setOverrideReason',
+      caseId: 'growth-miss',
+      key: 'wau_scale',
+      reason: 'Because',
+    });
+    if (!result.ok) throw new Error(result.error.code);
+    const changed = result.value.scenario.cases.find(({ id }) => id === 'growth-miss');
+    expect(changed?.overrides['wau_scale']?.reason).toBe('Because');
+    expect(result.value.change.touched).toEqual({ items: [], everything: false });
+  });
+
+  it.each([
+    ['no-override', 'growth-miss', 'chip_life'],
+    ['unknown-item', 'growth-miss', 'nothing'],
+    ['unknown-case', 'nothing', 'wau_scale'],
+  ])('is refused with %s', (code, caseId, key) => {
+    expect(refused({ type: 'setOverrideReason', caseId, key, reason: 'x' })).toBe(code);
+  });
+});
+
+describe('a fact that is in use', () => {
+  // Catches: a reference to a fact that is gone, which no file may hold.
+  it('goes with all that names it when that is asked for', () => {
+    expect(refused({ type: 'deleteFact', id: 'FUND-14' })).toBe('fact-in-use');
+    const without = applied({ type: 'deleteFact', id: 'FUND-14', detach: true });
+    expect(JSON.stringify(without.facts)).not.toContain('"FUND-14"');
+    expect(JSON.stringify([without.items, without.deals])).not.toContain('"FUND-14"');
+  });
+});
+
+describe('successors that lead back', () => {
+  it('are refused for facts and deals', () => {
+    expect(refused({ type: 'editFact', id: 'FUND-14', properties: { supersededBy: 'S01' } })).toBe(
+      'fact-replaces-itself',
+    );
+    expect(refused({ type: 'editDeal', id: 'E02', properties: { supersededBy: 'E01' } })).toBe(
+      'deal-replaces-itself',
+    );
+  });
+});
