@@ -44,16 +44,21 @@ async function deals(args: Arguments, { out }: Streams): Promise<ExitCode> {
   const viewpoint = { caseId: caseOption(scenario, args), asOf };
   const span = rangeOption(scenario, args);
   const edits = dealEdits(scenario, args);
-  const after = calculatedFrom(withEdits(scenario, edits), viewpoint);
+  const after = calculatedFrom(withEdits(scenario, edits, viewpoint), viewpoint);
   const thread = isEdited(edits) ? threadJson(calculatedFrom(scenario, viewpoint), after, edits) : null;
   const answer = answerOf(after, span, thread);
   await out(args.has('--json') ? `${JSON.stringify(answer)}\n` : dealsText(answer));
   return 0;
 }
 
-function withEdits(scenario: Scenario, { cancelled, delayed, scaled }: DealEdits): Scenario {
+function withEdits(
+  scenario: Scenario,
+  { cancelled, delayed, scaled }: DealEdits,
+  { caseId, asOf }: Viewpoint,
+): Scenario {
+  const day = asOfDate(scenario, caseId, asOf);
   let edited = withoutDeals(scenario, new Set(cancelled));
-  for (const [id, quarters] of delayed) edited = withDelayedDeal(edited, id, quarters);
+  for (const [id, quarters] of delayed) edited = withDelayedDeal(edited, id, quarters, day);
   for (const [id, factor] of scaled) edited = withScaledDeal(edited, id, factor);
   return edited;
 }

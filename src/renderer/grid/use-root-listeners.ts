@@ -38,7 +38,9 @@ export function useRootListeners(
     if (!element) return undefined;
     let isTaken = false;
     let valuesOnly = false;
-    const isForCells = (event: Event) => !entry.editor() && within(event, '.ag-cell');
+    /** Without a text selection the page, not the cell, is the target of these events. */
+    const isForCells = () =>
+      !entry.editor() && element.contains(document.activeElement?.closest('.ag-cell') ?? null);
     /** The field that was not taken stays open: the rest of the click is not for the cell under it. */
     const refusedOutside = (event: Event) => entry.editor() !== null && !within(event, '.grid-editor');
     const listeners: Listeners = {
@@ -78,13 +80,13 @@ export function useRootListeners(
       },
       mousemove: (event) => element.classList.toggle('grid-on-handle', pointer.onHandle(event)),
       copy: (event) => {
-        if (isForCells(event)) clipboard.copy(event);
+        if (isForCells()) clipboard.copy(event);
       },
       cut: (event) => {
-        if (isForCells(event)) clipboard.cut(event);
+        if (isForCells()) clipboard.cut(event);
       },
       paste: (event) => {
-        if (isForCells(event)) clipboard.paste(event, valuesOnly);
+        if (isForCells()) clipboard.paste(event, valuesOnly);
       },
       mouseover: hover,
       mouseleave: hide,
@@ -101,9 +103,9 @@ function listen(element: HTMLElement, listeners: Listeners): () => void {
   element.addEventListener('click', listeners.click, options);
   element.addEventListener('mousedown', listeners.mousedown, options);
   element.addEventListener('mousemove', listeners.mousemove, options);
-  element.addEventListener('copy', listeners.copy, options);
-  element.addEventListener('cut', listeners.cut, options);
-  element.addEventListener('paste', listeners.paste, options);
+  document.addEventListener('copy', listeners.copy, options);
+  document.addEventListener('cut', listeners.cut, options);
+  document.addEventListener('paste', listeners.paste, options);
   element.addEventListener('focusout', listeners.focusout, options);
   element.addEventListener('mouseover', listeners.mouseover, options);
   element.addEventListener('mouseleave', listeners.mouseleave, { signal: end.signal });

@@ -3,6 +3,7 @@ import type { Case, Override } from '#shared/model/case.ts';
 import { isIsoDate } from '#shared/model/date.ts';
 import { caseChain, resolveItem } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { checkId } from './check-id.ts';
 import type { Command } from './command.ts';
 import { draftCopy } from './draft-copy.ts';
 import { draftItem } from './edit-cells.ts';
@@ -12,7 +13,7 @@ type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 export function insertCase(draft: Draft<Scenario>, command: CommandOf<'insertCase'>): void {
   const added = command.case;
-  if (added.id.trim() === '') throw new RefusedError('id-missing');
+  checkId(added.id);
   if (draft.cases.some(({ id }) => id === added.id)) throw new RefusedError('case-taken', { case: added.id });
   for (const key of Object.keys(added.overrides)) draftItem(draft, key);
   draft.cases.push(draftCopy(added));

@@ -3,6 +3,8 @@ import { isIsoDate } from '#shared/model/date.ts';
 import type { Deal, Tranche } from '#shared/model/deal.ts';
 import { parsePeriodName } from '#shared/model/period.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
+import { checkId } from './check-id.ts';
 import type { Command } from './command.ts';
 import { draftCopy } from './draft-copy.ts';
 import { draftItem } from './edit-cells.ts';
@@ -12,7 +14,7 @@ import { RefusedError } from './refusal.ts';
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 export function insertDeal(draft: Draft<Scenario>, { deal }: CommandOf<'insertDeal'>): void {
-  if (deal.id.trim() === '') throw new RefusedError('id-missing');
+  checkId(deal.id);
   if (draft.deals.some(({ id }) => id === deal.id)) throw new RefusedError('deal-taken', { deal: deal.id });
   draft.deals.push(draftCopy(deal));
   checkDeal(draft, deal);
@@ -51,6 +53,7 @@ function checkDeal(draft: Draft<Scenario>, deal: Deal): void {
   const { id, payer, payee, amount, low, high, announced, supersededBy } = deal;
   if (payer.trim() === '' || payee.trim() === '' || payer === payee)
     throw new RefusedError('party-missing', { deal: id });
+  for (const party of [payer, payee]) checkId(party);
   if (!isIsoDate(announced)) throw new RefusedError('not-a-date', { date: announced });
   for (const number of [amount, low, high]) checkAmount(id, number);
   knownFacts(draft, deal.facts);
@@ -69,7 +72,13 @@ function checkAmount(deal: string, amount: number | null | undefined): void {
 }
 
 function checkTranche(draft: Draft<Scenario>, deal: string, tranche: Tranche): void {
-  if ('amount' in tranche) checkAmount(deal, tranche.amount);
+  for (const amount of amountsOf(tranche)) checkAmount(deal, amount);
+  if (tranche.kind === 'linear' && !isCount(tranche.quarters))
+    throw new RefusedError('not-a-count', { deal, count: String(tranche.quarters) });
+  if (tranche.kind === 'annual') {
+    for (const year of Object.keys(tranche.byYear))
+      if (!/^[1-9]\d{3}$/.test(year)) throw new RefusedError('not-a-period', { period: year, where: deal });
+  }
   if ('item' in tranche) draftItem(draft, tranche.item);
   if ('rate' in tranche && typeof tranche.rate === 'string') draftItem(draft, tranche.rate);
   const periods = ['at', 'start', 'last'].flatMap((name) =>
@@ -79,4 +88,31 @@ function checkTranche(draft: Draft<Scenario>, deal: string, tranche: Tranche): v
     if (!parsePeriodName(period)) throw new RefusedError('not-a-period', { period, where: deal });
   const days = ['since', 'paid'].flatMap((name) => (name in tranche ? [String(tranche[name as never])] : []));
   for (const date of days) if (!isIsoDate(date)) throw new RefusedError('not-a-date', { date });
+}
+
+/** Longest timeline that a file may hold, in quarters. */
+const LONGEST = 400;
+
+function isCount(quarters: number): boolean {
+  return Number.isInteger(quarters) && quarters >= 1 && quarters <= LONGEST;
+}
+
+function amountsOf(tranche: Tranche): readonly number[] {
+  switch (tranche.kind) {
+    case 'dated':
+    case 'linear':
+    case 'event':
+    case 'before':
+      return [tranche.amount];
+    case 'annual':
+      return [...Object.values(tranche.byYear), tranche.beyond];
+    case 'quarters':
+      return tranche.amounts;
+    case 'per unit':
+      return typeof tranche.rate === 'number' ? [tranche.rate, tranche.cap] : [tranche.cap];
+    case 'item':
+      return [];
+    default:
+      return assertNever(tranche);
+  }
 }

@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { isIsoDate } from '#shared/model/date.ts';
 import type { Fact } from '#shared/model/fact.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { checkId } from './check-id.ts';
 import type { Command } from './command.ts';
 import { draftCopy } from './draft-copy.ts';
 import { draftItem } from './edit-cells.ts';
@@ -10,7 +11,7 @@ import { RefusedError } from './refusal.ts';
 type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 export function insertFact(draft: Draft<Scenario>, { fact }: CommandOf<'insertFact'>): void {
-  if (fact.id.trim() === '') throw new RefusedError('id-missing');
+  checkId(fact.id);
   if (draft.facts.some(({ id }) => id === fact.id)) throw new RefusedError('fact-taken', { fact: fact.id });
   draft.facts.push(draftCopy(fact));
   checkFact(draft, fact);

@@ -79,7 +79,10 @@ describe('the checks of the shipped scenario', () => {
   });
 
   // Catches: a check that is TRUE whatever happens.
-  it.each(BREACHES)('%s says when its condition is broken', (key, ...commands) => {
-    expect(breached(after(commands))).toContain(key);
-  });
+  it.each(BREACHES.map(([key, ...commands]) => ({ key, commands })))(
+    '$key says when its condition is broken',
+    ({ key, commands }) => {
+      expect(breached(after(commands))).toContain(key);
+    },
+  );
 });

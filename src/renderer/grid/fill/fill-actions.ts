@@ -168,7 +168,10 @@ function carryOut(
       : write(view, { type: 'setCells', cells: plan.edits, caseId: view.caseId });
   selection.choose([to], { row: from.top, column: from.start });
   cursor.show({ focus: true });
-  if (written && !written.ok) return speaker.notice(written.error);
+  if (written && !written.ok) {
+    speaker.notice(written.error);
+    return;
+  }
   const isAlong = to.start !== from.start || to.end !== from.end;
   const scenario = currentScenario();
   doneFill.setState({

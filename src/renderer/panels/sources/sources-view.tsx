@@ -15,6 +15,8 @@ import { SourcesHead } from './sources-head.tsx';
 import { SourcesRail } from './sources-rail.tsx';
 import { useSourceKeys } from './use-source-keys.ts';
 import './sources.css';
+import './sources-list.css';
+import './sources-inspector.css';
 
 /** No fact has this id: choosing it closes the inspector. */
 const NO_FACT = '';
