@@ -138,6 +138,33 @@ describe('explain view', () => {
     expect(screen.getByText('Statement of F2.')).toBeTruthy();
   });
 
+  it('sets no fact against a row that only rests on it: an assumption, a part of the total', () => {
+    const total = buildFact('T', {
+      value: 8,
+      period: '2025-Q1',
+      metric: 'Total sales',
+      knownFrom: '2025-05-01',
+    });
+    const rows = [
+      buildItem('sales', formula('part * 2'), {
+        unit: 'USD bn',
+        facts: ['T'],
+        label: { en: 'Total sales', ar: 'المبيعات' },
+      }),
+      buildItem('part', byPeriod(2), { unit: 'USD bn', facts: ['T'] }),
+      buildItem('guess', constant(1), { unit: 'USD bn', facts: ['G'], assumption: 'A tenth of it.' }),
+    ];
+    startSession(buildScenario(rows, { facts: [total, buildFact('G', { value: 10 })] }));
+    const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+    const view = showCell('sales', '2025Q1');
+    expect(title()).toBe('Total sales in 2025 Q1 is $4.0 bn, and one source says more');
+    act(() => explainCell({ key: 'part', column: '2025Q1' }));
+    expect(title()).toBe('part in 2025 Q1 is $2.0 bn');
+    act(() => explainCell({ key: 'guess', column: '2025Q1' }));
+    expect(title()).toBe('guess in 2025 Q1 is $1.0 bn');
+    view.unmount();
+  });
+
   it('names the input that makes the difference to another case', async () => {
     startSession(scenario);
     showCell('sum', '2025Q1');

@@ -143,10 +143,17 @@ class BlockWork {
     const cuts = step.cuts.filter((row) => rows.includes(row));
     if (cuts.length === 0) return false;
     const values = new Float64Array(cuts.length);
-    const evaluate = (x: Float64Array, out: Float64Array) => this.#evaluate(rows, cuts, column, x, out);
+    let latest: Float64Array | null = null;
+    const evaluate = (x: Float64Array, out: Float64Array): boolean => {
+      latest = this.#evaluate(rows, cuts, column, x, values) ? x.slice() : null;
+      if (latest) out.set(values);
+      return latest !== null;
+    };
     const start = Float64Array.from(cuts, (row) => this.#guess(row, column));
     const found = solveFixedPoint(evaluate, start, step.affine);
-    if (!isSolved(found.status) || !evaluate(found.x, values)) return false;
+    if (!isSolved(found.status)) return false;
+    // The rows mostly stand as the answer left them, since it was tested last.
+    if (!sameNumbers(latest, found.x) && !evaluate(found.x, values)) return false;
     for (const [index, row] of cuts.entries()) this.#calculation.store.set(row, column, values[index] ?? 0);
     const chain = { rows: step.chainAmong(rows), columns: null };
     this.records.push(recordOf(step.rows, [column], chain, found));
@@ -229,4 +236,8 @@ class BlockWork {
       return !formula?.ok || isAffine(formula.expression, (name) => keys.has(name), true);
     });
   }
+}
+
+function sameNumbers(a: Float64Array | null, b: Float64Array): boolean {
+  return a !== null && a.every((value, index) => Object.is(value, b[index]));
 }

@@ -56,7 +56,9 @@ function byRows(records: readonly LoopRecord[]): ReadonlyMap<readonly number[], 
 }
 
 function reportOf(group: readonly LoopRecord[], keyOf: (row: number) => string): LoopReport {
-  const rows = [...new Set(group.flatMap((record) => record.rows))].sort((a, b) => a - b);
+  // Records of one step share one list of rows, period by period.
+  const lists = [...new Set(group.map((record) => record.rows))];
+  const rows = [...new Set(lists.flat())].sort((a, b) => a - b);
   const periods = [...new Set(group.flatMap((record) => record.periods))].sort((a, b) => a - b);
   const worst = Math.max(...group.map((record) => SEVERITY.indexOf(record.status)));
   return {

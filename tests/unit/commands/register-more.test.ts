@@ -103,3 +103,24 @@ describe('successors that lead back', () => {
     );
   });
 });
+
+describe('what no file may hold', () => {
+  const deal = scenario.deals.find(({ id }) => id === 'E19');
+  const [fact] = scenario.facts;
+  if (!deal || !fact) throw new Error('There is no deal E19 or no fact');
+  const linear = { kind: 'linear', start: '2026Q1', amount: 1 } as const;
+
+  // Catches: a document that can be edited but not saved.
+  it.each<[string, Command]>([
+    ['id-not-allowed', { type: 'insertDeal', deal: { ...deal, id: '__proto__' } }],
+    ['id-not-allowed', { type: 'insertFact', fact: { ...fact, id: 'a'.repeat(300) } }],
+    ['id-not-allowed', { type: 'copyCase', id: null, newId: 'constructor', name }],
+    ['id-not-allowed', { type: 'editDeal', id: 'E19', properties: { payer: '__proto__' } }],
+    [
+      'not-a-count',
+      { type: 'editDeal', id: 'E19', properties: { tranches: [{ ...linear, quarters: 1.5 }] } },
+    ],
+  ])('is refused with %s', (code, command) => {
+    expect(refused(command)).toBe(code);
+  });
+});

@@ -4,11 +4,10 @@ import { nameOfPlace } from '#shared/analysis/viewed-model.ts';
 import type { ChangeCause, ChangeLeaf, WhatChanged } from '#shared/analysis/what-changed.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { numberText } from '#shared/report/number-text.ts';
-import { assertNever } from '#shared/util/assert-never.ts';
 import { CellLink } from './cell-link.tsx';
 import { contentWords, saidByWords } from './content-words.ts';
 import type { ExplainContext } from './use-explain.ts';
-import { changeText, labelOf, shownValue, valueWords } from './words.ts';
+import { changeText, labelOf, shownValue, valueWords, type Words } from './words.ts';
 
 interface ListProps {
   readonly context: ExplainContext;
@@ -40,8 +39,13 @@ export function ChangeList({ context, changed, name }: ListProps) {
       </p>
       <h3>{t('why.leaves', { count: leaves.length })}</h3>
       <ul className="panel-explain-changes">
-        {(all ? leaves : leaves.slice(0, SHOWN_AT_FIRST)).map((leaf) => (
-          <Leaf key={`${nameOfPlace(leaf.place)} ${leaf.cause.kind}`} context={context} leaf={leaf} />
+        {(all ? leaves : leaves.slice(0, SHOWN_AT_FIRST)).map((leaf, index) => (
+          <Leaf
+            key={`${nameOfPlace(leaf.place)} ${leaf.cause.kind}`}
+            context={context}
+            leaf={leaf}
+            saidBefore={causeWords(words, leaves[index - 1]?.cause)}
+          />
         ))}
       </ul>
       {!all && leaves.length > SHOWN_AT_FIRST && (
@@ -53,14 +57,21 @@ export function ChangeList({ context, changed, name }: ListProps) {
   );
 }
 
-function Leaf({ context, leaf }: { readonly context: ExplainContext; readonly leaf: ChangeLeaf }) {
+interface LeafProps {
+  readonly context: ExplainContext;
+  readonly leaf: ChangeLeaf;
+  /** What the leaf above gave as its cause: not said twice. */
+  readonly saidBefore: string;
+}
+
+function Leaf({ context, leaf, saidBefore }: LeafProps) {
   const { words } = context;
   const { place, before, after, effect, cause, path } = leaf;
   const root = path[0]?.key ?? place.key;
   return (
     <li>
       <div className="panel-explain-change-head">
-        <CellLink words={words} place={place} />
+        <CellLink words={words} place={place} short={leaf.periods.length > 0} />
         {effect !== null && (
           <b className="ui-number" title={words.t('why.effectHint')}>
             {numberText(effect, Math.max(1, itemOf(words.scenario, root)?.decimals ?? 1), true)}
@@ -70,7 +81,13 @@ function Leaf({ context, leaf }: { readonly context: ExplainContext; readonly le
       <div>
         {changeWords(context, shownValue(words, before, place.key), shownValue(words, after, place.key))}
       </div>
-      <Cause context={context} cause={cause} />
+      {cause.kind === 'deals' ? (
+        <Deals context={context} deals={cause.deals} />
+      ) : (
+        causeWords(words, cause) !== saidBefore && (
+          <div className="panel-explain-note">{causeWords(words, cause)}</div>
+        )
+      )}
       {path.length > 2 && (
         <div className="panel-explain-note">
           {words.t('why.through', { path: throughText(context, path.slice(1, -1)) })}
@@ -94,36 +111,35 @@ function throughText({ words }: ExplainContext, path: ChangeLeaf['path']): strin
   return shown.join(words.t('why.separator'));
 }
 
-function Cause({ context, cause }: { readonly context: ExplainContext; readonly cause: ChangeCause }) {
-  const { words } = context;
-  const { t } = words;
-  switch (cause.kind) {
-    case 'viewpoint':
-      return <div className="panel-explain-note">{t('why.viewpoint')}</div>;
-    case 'content': {
-      const said = saidByWords(words, cause.after) ?? saidByWords(words, cause.before);
-      const text = said ?? contentWords(words, cause.after);
-      return <div className="panel-explain-note">{text}</div>;
-    }
-    case 'deals':
-      return (
-        <ul className="panel-explain-note panel-explain-deals">
-          {cause.deals.map(({ deal, tranche, before, after }) => (
-            <li key={`${deal} ${tranche}`}>
-              <button type="button" className="panel-explain-link" onClick={() => openDeal(deal)}>
-                {deal}
-              </button>{' '}
-              {changeWords(context, sideText(context, before), sideText(context, after))}
-            </li>
-          ))}
-        </ul>
-      );
-    default:
-      return assertNever(cause);
-  }
+/** Why a leaf differs, where that is one sentence: the case and its reason, what is typed, or the day. */
+function causeWords(words: Words, cause: ChangeCause | undefined): string {
+  if (!cause || cause.kind === 'deals') return '';
+  if (cause.kind === 'viewpoint') return words.t('why.viewpoint');
+  const said = saidByWords(words, cause.after) ?? saidByWords(words, cause.before);
+  return said ?? contentWords(words, cause.after);
 }
 
-type Side = Extract<ChangeCause, { kind: 'deals' }>['deals'][number]['before'];
+interface DealsProps {
+  readonly context: ExplainContext;
+  readonly deals: Extract<ChangeCause, { kind: 'deals' }>['deals'];
+}
+
+function Deals({ context, deals }: DealsProps) {
+  return (
+    <ul className="panel-explain-note panel-explain-deals">
+      {deals.map(({ deal, tranche, before, after }) => (
+        <li key={`${deal} ${tranche}`}>
+          <button type="button" className="panel-explain-link" onClick={() => openDeal(deal)}>
+            {deal}
+          </button>{' '}
+          {changeWords(context, sideText(context, before), sideText(context, after))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Side = DealsProps['deals'][number]['before'];
 
 function sideText({ words: { t } }: ExplainContext, side: Side): string {
   if (!side) return t('why.noFlow');

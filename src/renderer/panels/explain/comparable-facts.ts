@@ -28,7 +28,9 @@ export function factsOfCell(model: ViewedModel, cell: Explanation): CellFacts {
   for (const seen of cell.facts.filter(({ isVisible }) => isVisible)) {
     const { value, unit, period } = seen.fact;
     const isSame =
-      unit === item?.unit && (isLasting(cell) || states(scenario.timeline, item, period, cell.place));
+      unit === item?.unit &&
+      isOfRow(model, item, seen.fact) &&
+      (isLasting(cell) || states(scenario.timeline, item, period, cell.place));
     if (value !== null && isSame)
       comparable.push({ ...seen, number: value, isSuperseded: isSuperseded(model, seen.fact) });
     else others.push(seen);
@@ -42,8 +44,20 @@ function isSuperseded({ scenario, asOf }: ViewedModel, { status, supersededBy }:
   return by !== undefined && by.knownFrom <= asOf;
 }
 
-/** A value that holds in all periods is stated by a fact of any. */
-function isLasting({ content }: Explanation): boolean {
+/**
+ * A fact can stand behind several rows of one unit, such as a total and its parts: it states at most
+ * the one that its measure names.
+ */
+function isOfRow({ scenario }: ViewedModel, item: LineItem, { id, metric }: Fact): boolean {
+  const sharers = Object.values(scenario.items).filter(
+    ({ unit, facts }) => unit === item.unit && facts.includes(id),
+  );
+  return sharers.length <= 1 || metric.toLowerCase().includes(item.label.en.toLowerCase());
+}
+
+/** A value that holds in all periods is stated by a fact of any, but not where it was assumed in its light. */
+function isLasting({ content, assumption }: Explanation): boolean {
+  if (assumption !== null) return false;
   return content?.kind === 'constant' || content?.kind === 'dated';
 }
 

@@ -29,6 +29,8 @@ export function mainPartOf(cell: Explanation, explain: Explain): MainPart | null
     const [largest, second] = [...parts].sort((a, b) => Math.abs(b[1].value) - Math.abs(a[1].value));
     if (!largest) return null;
     const [key, part] = largest;
+    // A running total that is mostly its own past says nothing of where it comes from.
+    if (cells.some(({ place }) => place.key === key)) return null;
     const share = part.value / cell.value;
     if (second) return share > 0 && share <= 1 ? { key, share } : null;
     cells = part.cells.map((one) => explain(one.place));

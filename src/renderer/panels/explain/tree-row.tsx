@@ -94,7 +94,7 @@ function Kind({ tone }: { readonly tone: LineWords['tone'] }) {
     return <Landmark size={12} className="panel-explain-kind panel-explain-tone-link" aria-hidden />;
   return (
     <i className="panel-explain-kind" aria-hidden="true">
-      ƒ
+      {tone === 'none' ? '' : 'ƒ'}
     </i>
   );
 }

@@ -62,7 +62,9 @@ const CellRow = memo(function CellRow({ entry }: { readonly entry: CellEntry }) 
         <bdi>{item.unit}</bdi>
       </td>
       <td data-column="says" title={entry.reason}>
-        <bdi>{[later, entry.reason].filter(Boolean).join(' ') || t('noReason')}</bdi>
+        <span dir="auto" className="panel-sources-cut">
+          {[later, entry.reason].filter(Boolean).join(' ') || t('noReason')}
+        </span>
       </td>
     </tr>
   );
