@@ -1,8 +1,10 @@
 import type { Column } from '#renderer/store/columns.ts';
 import type { CellAddress, SessionState } from '#renderer/store/hooks.ts';
-import type { Painter } from './selection/marks.ts';
 import type { SheetView } from './sheet-view.ts';
 import type { Measure } from './text-measure.ts';
+
+/** Puts the classes of selection and marks on one cell. */
+export type Painter = (cell: Element, rowId: string, columnId: string) => void;
 
 /** What parts drawn by the grid library need and cannot get from React. One object for the life of a sheet. */
 export interface SheetContext {

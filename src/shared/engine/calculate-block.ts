@@ -143,11 +143,12 @@ class BlockWork {
     const cuts = step.cuts.filter((row) => rows.includes(row));
     if (cuts.length === 0) return false;
     const values = new Float64Array(cuts.length);
-    let latest: Float64Array | null = null;
+    const latest = new Float64Array(cuts.length).fill(Number.NaN);
     const evaluate = (x: Float64Array, out: Float64Array): boolean => {
-      latest = this.#evaluate(rows, cuts, column, x, values) ? x.slice() : null;
-      if (latest) out.set(values);
-      return latest !== null;
+      const isNumber = this.#evaluate(rows, cuts, column, x, out);
+      latest.set(x);
+      values.set(out);
+      return isNumber;
     };
     const start = Float64Array.from(cuts, (row) => this.#guess(row, column));
     const found = solveFixedPoint(evaluate, start, step.affine);
@@ -238,6 +239,6 @@ class BlockWork {
   }
 }
 
-function sameNumbers(a: Float64Array | null, b: Float64Array): boolean {
-  return a !== null && a.every((value, index) => Object.is(value, b[index]));
+function sameNumbers(a: Float64Array, b: Float64Array): boolean {
+  return a.every((value, index) => Object.is(value, b[index]));
 }

@@ -1,4 +1,5 @@
-import { FOOTNOTE } from './parse-html.ts';
+/** Stands before a mark that was raised on the page, so that its digits are not read as the number's. */
+export const FOOTNOTE = '\u2063';
 
 export interface PastedText {
   readonly text: string;
@@ -6,7 +7,7 @@ export interface PastedText {
   readonly footnote: string;
 }
 
-const RAISED = new RegExp(String.raw`^([^]*?)((?:${FOOTNOTE}\S+\s*)+)([)%]*)$`, 'u');
+const RAISED = new RegExp(String.raw`^([\s\S]*?)((?:${FOOTNOTE}\S+\s*)+)([)%]*)$`, 'u');
 const MARKED = /^(.*\p{Nd}[)%٪]*)\s*((?:[*†‡§¶]|[\u00b9\u00b2\u00b3\u2070-\u2079ᵃ-ᶻ]|\[\w{1,2}\])+)$/u;
 /** Behind a space, since `(1)` alone is a number. */
 const BRACKETED = /^(.*\p{Nd}[)%٪]*)[\s\u00a0]+(\((?:\d{1,2}|[a-z])\))$/u;

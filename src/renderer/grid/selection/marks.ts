@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { SheetState } from '../cursor.ts';
 import { LABEL_COLUMN, type Place } from '../navigate.ts';
 import { rowIdOf } from '../row-ids.ts';
+import type { Painter } from '../sheet-context.ts';
 import { type Box, boxHas, isOneCell } from './range.ts';
 import { rowsOf } from './selection.ts';
 
@@ -12,9 +13,6 @@ export interface SheetMarks {
 }
 
 export const sheetMarks = createStore<SheetMarks>()(() => ({ copied: [], filling: null }));
-
-/** Puts the classes of selection and marks on one cell. */
-export type Painter = (cell: Element, rowId: string, columnId: string) => void;
 
 const SIDES = ['top', 'bottom', 'start', 'end'] as const;
 

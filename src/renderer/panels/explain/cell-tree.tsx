@@ -6,6 +6,7 @@ import { wantedPart } from './open-loop.ts';
 import { addressOf } from './place.ts';
 import { TreeRow } from './tree-row.tsx';
 import type { ExplainContext } from './use-explain.ts';
+import './cell-tree.css';
 
 interface TreeProps {
   readonly context: ExplainContext;
@@ -14,7 +15,7 @@ interface TreeProps {
 
 /** A table whose rows open: the pattern of the ARIA practices keeps its elements and says so by role. */
 const TREEGRID = { role: 'treegrid' } as const;
-const HEADS = ['name', 'formula', 'value', 'share', 'source'] as const;
+const HEADS = ['name', 'formula', 'value', 'unit', 'share', 'source'] as const;
 
 /** What a cell comes from, branch by branch. */
 export function CellTree({ context, cell }: TreeProps) {

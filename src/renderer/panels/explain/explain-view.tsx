@@ -22,6 +22,8 @@ import { type ExplainContext, useExplain } from './use-explain.ts';
 import { UsedIn } from './used-in.tsx';
 import { WhyDifferent } from './why-different.tsx';
 import './explain.css';
+import './parts.css';
+import './pages.css';
 
 /** Where the value of a cell comes from, what it feeds, and what is said of it. */
 export function ExplainView() {

@@ -7,7 +7,7 @@ import { periodText } from '#shared/report/time-text.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { type Branch, isRepeated } from './branches.ts';
 import { contentWords, formulaOf, originOf, saidByWords } from './content-words.ts';
-import { labelOf, placeText, shownValue, unitName, type Words } from './words.ts';
+import { labelOf, placeText, shortUnit, shownValue, unitName, type Words } from './words.ts';
 
 /** What colours a value: as in the grid. */
 export type Tone = 'formula' | 'input' | 'link' | 'override' | 'error' | 'none';
@@ -20,6 +20,7 @@ export interface LineWords {
   readonly isFormula: boolean;
   readonly value: string;
   readonly unit: string;
+  readonly unitName: string;
   readonly tone: Tone;
   readonly source:
     | { readonly kind: 'fact'; readonly id: string; readonly more: number; readonly title: string }
@@ -27,7 +28,15 @@ export interface LineWords {
     | null;
 }
 
-const NO_WORDS = { title: '', note: '', isFormula: false, value: '', unit: '', source: null } as const;
+const NO_WORDS = {
+  title: '',
+  note: '',
+  isFormula: false,
+  value: '',
+  unit: '',
+  unitName: '',
+  source: null,
+} as const;
 
 export function lineWords(words: Words, branch: Branch): LineWords {
   const { t } = words;
@@ -69,7 +78,8 @@ function cellWords(words: Words, branch: Branch, cell: Explanation): LineWords {
     note,
     isFormula: formula !== null && note === formula,
     value: shownValue(words, value, place.key),
-    unit: unitName(words, unit),
+    unit: shortUnit(words, unit),
+    unitName: unitName(words, unit),
     tone: isErrorValue(value) ? 'error' : toneOf(cell),
     source: sourceOf(words, cell),
   };
@@ -108,10 +118,8 @@ function sourceOf(words: Words, cell: Explanation): LineWords['source'] {
   return { kind: 'text', text: t('line.assumption'), title: cell.assumption ?? '' };
 }
 
-function flowWords(
-  { t, language, scenario }: Words,
-  flow: Extract<Branch['content'], { kind: 'flow' }>['flow'],
-): LineWords {
+function flowWords(words: Words, flow: Extract<Branch['content'], { kind: 'flow' }>['flow']): LineWords {
+  const { t, language, scenario } = words;
   const { deal, counterparty, level, period, amount, weight, weightKey, unit } = flow;
   const number = typeof amount === 'number' ? numberText(amount) : isErrorValue(amount) ? amount.code : '';
   const counted = weightKey !== null && typeof weight === 'number' && weight !== 1;
@@ -125,7 +133,8 @@ function flowWords(
       ? t('line.weighed', { level: kind, period: when, weight: numberText(weight, 2) })
       : t('line.level', { level: kind, period: when }),
     value: number,
-    unit,
+    unit: shortUnit(words, unit),
+    unitName: unitName(words, unit),
     tone: 'link',
   };
 }

@@ -61,8 +61,11 @@ export function TreeRow({ context, line, isFocused, onFocus, onToggle, onFollow 
       <td className="panel-explain-cell-formula" title={said.note} dir={said.isFormula ? 'ltr' : undefined}>
         <bdi>{said.note}</bdi>
       </td>
-      <td className={`panel-explain-cell-value panel-explain-tone-${said.tone}`} title={said.unit}>
+      <td className={`panel-explain-cell-value panel-explain-tone-${said.tone}`}>
         <span className="ui-number">{said.value}</span>
+      </td>
+      <td className="panel-explain-cell-unit" title={said.unitName}>
+        <bdi>{said.unit}</bdi>
       </td>
       <td>
         <div className="panel-explain-share">

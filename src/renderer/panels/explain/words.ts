@@ -45,9 +45,15 @@ export function whenText(words: Words, place: ValuePlace): string {
   return words.t('year' in place ? 'when.year' : 'when.quarter', { period: columnText(words, place) });
 }
 
-/** The unit in full; units are free text, and those without a word of their own stay as they are. */
-export function unitName({ t }: Words, unit: string): string {
-  const known = t('grid:unitNames', { returnObjects: true }) as unknown;
+/** The unit in full. */
+export const unitName = (words: Words, unit: string): string => unitFrom(words, 'unitNames', unit);
+
+/** The unit as a narrow column writes it. */
+export const shortUnit = (words: Words, unit: string): string => unitFrom(words, 'units', unit);
+
+/** Units are free text: those without a word of their own stay as they are. */
+function unitFrom({ t }: Words, list: 'unitNames' | 'units', unit: string): string {
+  const known = t(`grid:${list}`, { returnObjects: true }) as unknown;
   const names = typeof known === 'object' && known !== null ? (known as Record<string, string>) : {};
   return (Object.hasOwn(names, unit) ? names[unit] : undefined) ?? unit;
 }
