@@ -1,9 +1,9 @@
 import type { GridApi } from 'ag-grid-community';
 import { type CellAddress, currentSession, sameCell, setActiveCell } from '#renderer/store/hooks.ts';
-import { cellLook } from './cell-look.ts';
 import type { GridRow } from './grid-rows.ts';
 import { type Field, LABEL_COLUMN, type Move, moved, type Place, tabbed } from './navigate.ts';
 import type { SheetContext } from './sheet-context.ts';
+import { cellValue } from './sheet-view.ts';
 import type { SheetRows } from './use-sheet-rows.ts';
 
 /** The part of the sheet the cursor stands in: a pinned row may be shown above as well. */
@@ -154,8 +154,10 @@ function fieldOf({ columns, context }: SheetState, rows: readonly GridRow[]): Fi
     filled: (rowAt, columnAt) => {
       const row = rows[rowAt];
       const column = context.column(columns[columnAt - 1] ?? '');
-      if (!row) return false;
-      return column ? cellLook(view, row, column).text !== '' : true;
+      if (!row || !column) return row !== undefined;
+      if (row.kind !== 'item') return row.kind === 'checks';
+      const value = row.item.role === 'header' ? null : cellValue(view, row.key, column);
+      return value !== null && value !== undefined && value !== '';
     },
   };
 }

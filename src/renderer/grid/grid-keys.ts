@@ -23,6 +23,7 @@ export type GridKey =
   | { readonly kind: 'select'; readonly what: 'all' | 'columns' | 'rows' }
   | { readonly kind: 'fill'; readonly along: boolean }
   | { readonly kind: 'escape' }
+  | { readonly kind: 'pasteWithChoices' }
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'clear' }
   | { readonly kind: 'card' }
@@ -71,8 +72,10 @@ function movingKey({ code, ctrl, shift, alt }: KeyPress, { pageRows }: KeyContex
   return null;
 }
 
-/** Ctrl+A, Ctrl+Space, Shift+Space, Ctrl+D and Ctrl+R, as in Excel. */
-function selectingKey({ code, ctrl, shift, alt }: KeyPress): GridKey | null {
+/** Ctrl+A, Ctrl+Space, Shift+Space, Ctrl+D, Ctrl+R and Ctrl+Alt+V, as in Excel. */
+function selectingKey({ code, key, ctrl, shift, alt }: KeyPress): GridKey | null {
+  // AltGr reports Ctrl+Alt too, and types another character on layouts that have one there.
+  if (code === 'KeyV' && ctrl && alt && key.toLowerCase() === 'v') return { kind: 'pasteWithChoices' };
   if (alt) return null;
   if (code === 'Space' && ctrl !== shift) return { kind: 'select', what: ctrl ? 'columns' : 'rows' };
   if (code === 'Space' && ctrl) return { kind: 'select', what: 'all' };

@@ -13,6 +13,8 @@ import {
 import { nearestName } from '#shared/formula/suggest.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { LABEL_COLUMN } from './navigate.ts';
+import { askForRange } from './selection/asked-range.ts';
+import { type NamedRange, parseRangeName } from './selection/range-name.ts';
 
 /** Says which cell the cursor is in, and goes to the one that is typed. */
 export function NameBox() {
@@ -33,11 +35,28 @@ function NameField({ name }: { readonly name: string }) {
   }
 
   function go(wanted: string) {
+    const range = parseRangeName(wanted);
+    if (range) {
+      goToRange(range);
+      return;
+    }
     const target = findCell(wanted);
     if ('cell' in target) {
       leave();
       setActiveCell(target.cell, { reveal: true });
     } else setProblem(t(target.problem, target.params));
+  }
+
+  function goToRange({ first, last }: NamedRange) {
+    const ends = [findCell(nameOf(first)), findCell(nameOf(last))] as const;
+    const wrong = ends.find((end) => 'problem' in end);
+    if (wrong && 'problem' in wrong) setProblem(t(wrong.problem, wrong.params));
+    else if ('cell' in ends[0] && 'cell' in ends[1]) {
+      leave();
+      const wholeRows = first.column === null && last.column === null;
+      askForRange(ends[0].cell, ends[1].cell, wholeRows);
+      setActiveCell(ends[0].cell, { reveal: true });
+    }
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -79,6 +98,9 @@ function shownName(cell: CellAddress | null): string {
   if (!cell || cell.key.startsWith(':')) return '';
   return cell.column === LABEL_COLUMN ? cell.key : cellName(cell);
 }
+
+const nameOf = ({ key, column }: NamedRange['first']): string =>
+  column === null ? key : `${key}[${column}]`;
 
 type Target =
   | { readonly cell: CellAddress }

@@ -21,7 +21,7 @@ interface Parts {
   readonly entry: EntryActions;
   readonly selection: Selection;
   readonly fill: FillActions;
-  readonly clipboard: Pick<ClipboardActions, 'forget'>;
+  readonly clipboard: Pick<ClipboardActions, 'forget' | 'ask'>;
   readonly speaker: Speaker;
   /** Shows what is known of the cell of the cursor. */
   readonly showCard: () => void;
@@ -73,6 +73,9 @@ function perform(parts: Parts, key: GridKey): boolean {
       return true;
     case 'fill':
       parts.fill.fromEdge(key.along);
+      return true;
+    case 'pasteWithChoices':
+      parts.clipboard.ask();
       return true;
     case 'escape':
       parts.clipboard.forget();

@@ -74,7 +74,7 @@ export function dealDaysOf(scenario: Scenario): readonly IsoDate[] {
   const ends = Array.from({ length: timeline.periods }, (_, period) =>
     quarterEnd(quarterAt(timeline, period)),
   );
-  return [...changeDays(scenario), ...since, ...[]].sort();
+  return [...changeDays(scenario), ...since, ...(deals.length > 0 ? ends : [])].sort();
 }
 
 /** A day that comes with the later of two, so that what happens on it is seen from there only. */

@@ -61,6 +61,8 @@ describe('figures of a range', () => {
       cells: 3,
       numbers: 2,
       sum: 3,
+      least: 1,
+      most: 2,
       average: 1.5,
     });
   });

@@ -16,6 +16,7 @@ import {
   type PastePlan,
   type PasteSheet,
   planPaste,
+  rowFormula,
 } from './plan-paste.ts';
 import { parseTsv, writeTsv } from './tsv.ts';
 
@@ -23,6 +24,8 @@ import { parseTsv, writeTsv } from './tsv.ts';
 export interface OpenPaste {
   readonly plan: (options: PasteOptions) => PastePlan;
   readonly start: PasteOptions;
+  /** The formula of a row may be taken over by another row. */
+  readonly hasFormula: boolean;
   readonly rows: number;
   readonly columns: number;
   /** Writes the cells that can be written. */
@@ -38,6 +41,8 @@ export interface ClipboardActions {
   cut(event: ClipboardEvent): void;
   /** `valuesOnly` leaves aside that cells came from this program. */
   paste(event: ClipboardEvent, valuesOnly: boolean): void;
+  /** The next paste shows its choices, even where it simply fits. */
+  ask(): void;
   /** Takes the mark of what was copied away. */
   forget(): void;
 }
@@ -74,7 +79,13 @@ export function createClipboard(parts: Parts): ClipboardActions {
   const forget = () => {
     if (sheetMarks.getState().copied.length > 0) sheetMarks.setState({ copied: [] });
   };
+  let isAsked = false;
   return {
+    ask: () => {
+      isAsked = true;
+      const state = current();
+      if (state) speaker.notice(state.context.view().t('paste.ask'));
+    },
     copy: (event) => {
       copy(event);
     },
@@ -87,7 +98,8 @@ export function createClipboard(parts: Parts): ClipboardActions {
       const state = current();
       const table = event.clipboardData && pastedTable(event.clipboardData, valuesOnly);
       event.preventDefault();
-      if (state && table) begin(parts, state, table);
+      if (state && table) begin(parts, state, table, isAsked);
+      isAsked = false;
     },
     forget,
   };
@@ -114,18 +126,30 @@ function withoutFormula({ text, exact }: PastedCell): PastedCell {
   return exact === undefined ? { text } : { text, exact };
 }
 
-function begin(parts: Parts, state: SheetState, table: readonly (readonly PastedCell[])[]): void {
+function begin(
+  parts: Parts,
+  state: SheetState,
+  table: readonly (readonly PastedCell[])[],
+  isAsked: boolean,
+): void {
   const at = parts.selection.boxes().at(-1);
   if (!at) return;
   const { view } = sheetOf(state);
-  const start = { transpose: false, skipYears: false, overFormulas: false, locale: view.language };
+  const hasFormula = rowFormula(sheetOf(state), table, at) !== null;
+  const start: PasteOptions = {
+    transpose: false,
+    skipYears: false,
+    overFormulas: false,
+    asFormula: hasFormula,
+    locale: view.language,
+  };
   const plan = (options: PasteOptions) => planPaste(sheetOf(parts.current() ?? state), table, at, options);
   const accept = (options: PasteOptions) => {
     openPaste.setState({ paste: null });
     carryOut(parts, state, plan(options));
   };
   const planned = plan(start);
-  if (isPlain(planned)) {
+  if (isPlain(planned) && !isAsked) {
     accept(start);
     return;
   }
@@ -134,6 +158,7 @@ function begin(parts: Parts, state: SheetState, table: readonly (readonly Pasted
     paste: {
       plan,
       start,
+      hasFormula,
       rows: table.length,
       columns: table[0]?.length ?? 0,
       // Another document or case may have come: what was shown is what is written, or nothing.
@@ -150,12 +175,17 @@ function begin(parts: Parts, state: SheetState, table: readonly (readonly Pasted
 function carryOut({ selection, cursor, speaker }: Parts, state: SheetState, plan: PastePlan): void {
   const { view } = sheetOf(state);
   const cells = plan.edits;
-  const written = cells.length === 0 ? null : write(view, { type: 'setCells', cells, caseId: view.caseId });
+  const { caseId } = view;
+  const written = plan.formula
+    ? write(view, { type: 'setFormula', ...plan.formula, caseId })
+    : cells.length === 0
+      ? null
+      : write(view, { type: 'setCells', cells, caseId });
   selection.choose([plan.box], corner(plan.box));
   cursor.show({ focus: true });
   if (written && !written.ok) speaker.notice(written.error);
-  else if (cells.length === 0) speaker.notice(view.t('paste.same'));
-  else speaker.announce(view.t('paste.done', { count: cells.length }));
+  else if (!written) speaker.notice(view.t('paste.same'));
+  else speaker.announce(view.t('paste.done', { count: plan.formula ? 1 : cells.length }));
 }
 
 const corner = ({ top, start }: Box) => ({ row: top, column: start });

@@ -17,6 +17,8 @@ export function PasteDialog() {
 
 /** More lines than anybody reads; the rest is counted. */
 const MOST_LINES = 200;
+/** Lines that are sure to be seen without scrolling. */
+const FITTING_LINES = 4;
 
 function Preview({ paste }: { readonly paste: OpenPaste }) {
   const { t } = useTranslation('grid');
@@ -25,7 +27,7 @@ function Preview({ paste }: { readonly paste: OpenPaste }) {
   const of = (state: PasteOutcome['state']) => plan.outcomes.filter((one) => one.state === state);
   const counts = { ready: of('ready').length, noted: of('noted').length, refused: of('refused').length };
   const lines = [...of('refused'), ...of('noted')];
-  const count = plan.edits.length;
+  const count = plan.formula ? 1 : plan.edits.length;
   return (
     <Dialog
       wide
@@ -40,23 +42,24 @@ function Preview({ paste }: { readonly paste: OpenPaste }) {
           </Button>
           {count > 0 && (
             <Button kind="primary" autoFocus onPress={() => paste.accept(options)}>
-              {t('paste.accept', { count })}
+              {plan.formula ? t('paste.acceptFormula') : t('paste.accept', { count })}
             </Button>
           )}
         </>
       }
     >
       {lines.length > 0 && <Outcomes lines={lines} />}
-      <Choices options={options} onChange={setOptions} />
+      <Choices options={options} hasFormula={paste.hasFormula} onChange={setOptions} />
     </Dialog>
   );
 }
 
 function Outcomes({ lines }: { readonly lines: readonly PasteOutcome[] }) {
   const { t } = useTranslation('grid');
+  const scrolls = lines.length > FITTING_LINES;
   return (
-    // The table scrolls: it has to be reached by the keyboard.
-    <section className="grid-paste-lines" aria-label={t('paste.lines')} tabIndex={-1}>
+    // What scrolls has to be reached by the keyboard.
+    <section className="grid-paste-lines" aria-label={t('paste.lines')} tabIndex={scrolls ? 0 : undefined}>
       <table>
         <thead>
           <tr>
@@ -90,13 +93,17 @@ const nameOf = (cell: NonNullable<PasteOutcome['cell']>): string =>
 
 interface ChoicesProps {
   readonly options: PasteOptions;
+  readonly hasFormula: boolean;
   readonly onChange: (options: PasteOptions) => void;
 }
 
-function Choices({ options, onChange }: ChoicesProps) {
+function Choices({ options, hasFormula, onChange }: ChoicesProps) {
   const { t } = useTranslation('grid');
   const isGerman = options.locale === 'de';
-  const flags = ['transpose', 'skipYears', 'overFormulas'] as const;
+  const flags = [
+    ...(hasFormula ? (['asFormula'] as const) : []),
+    ...(['transpose', 'skipYears', 'overFormulas'] as const),
+  ];
   return (
     <fieldset className="grid-paste-choices">
       <legend>{t('paste.choices')}</legend>

@@ -5,7 +5,7 @@ import { type Locale, parseTypedValue, toRowValue } from '#shared/formula/typed-
 import type { InputValue } from '#shared/model/value.ts';
 import { labelOf } from '../cell-words.ts';
 import { type EditTarget, editTarget } from '../edit-target.ts';
-import { faultText, inputText } from '../entry.ts';
+import { faultText, formulaProblem, inputText } from '../entry.ts';
 import type { GridRow } from '../grid-rows.ts';
 import { LABEL_COLUMN } from '../navigate.ts';
 import type { Box } from '../selection/range.ts';
@@ -27,6 +27,8 @@ export interface PasteOptions {
   readonly skipYears: boolean;
   /** Values take the place of formulas in single periods. */
   readonly overFormulas: boolean;
+  /** Cells that all show the formula of one row give that formula to another row. */
+  readonly asFormula: boolean;
   readonly locale: Locale;
 }
 
@@ -52,6 +54,8 @@ export interface PasteSheet {
 export interface PastePlan {
   readonly outcomes: readonly PasteOutcome[];
   readonly edits: readonly CellEdit[];
+  /** Written in place of the edits. */
+  readonly formula: { readonly key: string; readonly formula: string } | null;
   /** What is covered, for the selection afterwards. */
   readonly box: Box;
 }
@@ -60,6 +64,8 @@ type Table = readonly (readonly PastedCell[])[];
 
 /** What each pasted cell would do. A selection that the table fits into several times is filled with it. */
 export function planPaste(sheet: PasteSheet, table: Table, at: Box, options: PasteOptions): PastePlan {
+  const taken = options.asFormula ? rowFormula(sheet, table, at) : null;
+  if (taken) return formulaPlan(sheet, taken, at);
   const source = options.transpose ? transposed(table) : table;
   const columns = columnPlaces(sheet, at, options);
   const size = tiled(source, at, columns.length);
@@ -77,7 +83,43 @@ export function planPaste(sheet: PasteSheet, table: Table, at: Box, options: Pas
   const last = columns[Math.min(size.columns, columns.length) - 1] ?? at.start;
   const bottom = Math.min(at.top + size.rows, sheet.rows.length) - 1;
   const box = { top: at.top, bottom: Math.max(at.top, bottom), start: at.start, end: last };
-  return { outcomes, edits: outcomes.flatMap(({ edit }) => edit ?? []), box };
+  return { outcomes, edits: outcomes.flatMap(({ edit }) => edit ?? []), formula: null, box };
+}
+
+/**
+ * The formula that a paste from one row into another would give it; null where cells are meant. A formula counts
+ * for the whole row and names periods by their distance, so that it says the same in the row it goes to.
+ */
+export function rowFormula({ view, rows }: PasteSheet, table: Table, at: Box): PastePlan['formula'] {
+  const [line] = table;
+  const key = line?.[0]?.formulaOf;
+  const target = rows[at.top];
+  if (!line || key === undefined || table.length > 1 || at.bottom > at.top || at.start === 0) return null;
+  if (!line.every((one) => one.formulaOf === key) || target?.kind !== 'item' || target.key === key)
+    return null;
+  const content = view.facts(key)?.content;
+  if (content?.kind !== 'formula' || target.item.role === 'header') return null;
+  return { key: target.key, formula: content.formula };
+}
+
+function formulaPlan(
+  { view, columns }: PasteSheet,
+  formula: NonNullable<PastePlan['formula']>,
+  at: Box,
+): PastePlan {
+  const text = `= ${formula.formula}`;
+  const problem = formulaProblem(view, formula.key, text);
+  const isTyped = view.facts(formula.key)?.content.kind !== 'formula';
+  const outcome: PasteOutcome = {
+    place: '0 0',
+    cell: { key: formula.key, column: columns[at.start - 1]?.id ?? LABEL_COLUMN },
+    pasted: text,
+    read: '',
+    state: problem === null ? 'noted' : 'refused',
+    note: problem ?? view.t(isTyped ? 'paste.formulaOverTyped' : 'paste.formulaForRow'),
+    edit: null,
+  };
+  return { outcomes: [outcome], edits: [], formula: problem === null ? formula : null, box: at };
 }
 
 /** Nothing to ask: every cell is written as it is or stays as it was. */
@@ -99,10 +141,8 @@ function tiled(source: Table, at: Box, room: number): { readonly rows: number; r
   const width = Math.max(0, ...source.map((row) => row.length));
   const rows = at.bottom - at.top + 1;
   const columns = Math.min(at.end - at.start + 1, room);
-  return {
-    rows: rows % source.length === 0 && rows > source.length ? rows : source.length,
-    columns: width > 0 && columns % width === 0 && columns > width ? columns : width,
-  };
+  const fits = width > 0 && rows % source.length === 0 && columns % width === 0;
+  return fits ? { rows, columns } : { rows: source.length, columns: width };
 }
 
 interface Where {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { Check, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { EDIT_ACTIONS } from '#renderer/actions/edit-actions.ts';
@@ -67,11 +67,18 @@ function OpenMenu({ fill, actions, anchor, onLeave }: MenuProps & { readonly fil
         >
           <span className="grid-fill-mark">{fill.kind.kind === kind && <Check size={14} aria-hidden />}</span>
           <span>{text}</span>
-          <bdi className="grid-fill-hint">{hint}</bdi>
+          <span className="grid-fill-hint">
+            <bdi>{hint}</bdi>
+          </span>
         </button>
       ))}
       {isAsking ? (
-        <RateField onRate={(rate) => actions.change({ kind: 'rate', rate })} />
+        <RateField
+          onRate={(rate) => {
+            setAsking(false);
+            actions.change({ kind: 'rate', rate });
+          }}
+        />
       ) : (
         <button type="button" aria-pressed={fill.kind.kind === 'rate'} onClick={() => setAsking(true)}>
           <span className="grid-fill-mark">
@@ -141,6 +148,8 @@ function RateField({ onRate }: { readonly onRate: (rate: number) => void }) {
   const { t } = useTranslation('grid');
   const language = useSession((session) => session.language);
   const [isWrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const take = (text: string) => {
     const typed = parseTypedValue(/^\s*[-−+]?[\d.,٠-٩٫]+\s*$/u.test(text) ? `${text}%` : text, language);
     if (typed.kind === 'percent') onRate(typed.value);
@@ -148,7 +157,7 @@ function RateField({ onRate }: { readonly onRate: (rate: number) => void }) {
   };
   return (
     <input
-      ref={(field) => field?.focus()}
+      ref={field}
       dir="ltr"
       className="grid-fill-rate"
       aria-label={t('fill.rateField')}

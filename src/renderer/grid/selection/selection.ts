@@ -14,10 +14,10 @@ import {
   type Range,
   rangeOf,
   regionAround,
+  wholeRows as rowsWhole,
   sameBox,
   type Walk,
   wholeColumns,
-  wholeRows,
   wholeSheet,
 } from './range.ts';
 
@@ -60,10 +60,13 @@ export interface Selection {
   all(): void;
   /** False when there is nothing to walk through. */
   walk(walk: Walk): boolean;
+  /** A range by its corners; false while one of them is not on screen. */
+  name(first: CellAddress, last: CellAddress, wholeRows: boolean): boolean;
   clear(): void;
 }
 
-export function createSelection(current: () => SheetState | null, cursor: Cursor): Selection {
+/** Reading and replacing the ranges in force. */
+function createRanges(current: () => SheetState | null, cursor: Cursor) {
   const ranges = (): readonly Range[] => {
     const state = current();
     const at = cursor.place();
@@ -99,6 +102,11 @@ export function createSelection(current: () => SheetState | null, cursor: Cursor
     const chosen = make(field, box);
     put([rangeOf(chosen)], boxHas(chosen, at) ? at : { row: chosen.top, column: chosen.start });
   };
+  return { ranges, boxes, put, extendBy, chooseBox };
+}
+
+export function createSelection(current: () => SheetState | null, cursor: Cursor): Selection {
+  const { ranges, boxes, put, extendBy, chooseBox } = createRanges(current, cursor);
   return {
     boxes,
     isMany: () => boxes().length > 1 || boxes().some((box) => !isOneCell(box)),
@@ -114,7 +122,7 @@ export function createSelection(current: () => SheetState | null, cursor: Cursor
     add: (place) => put([...ranges(), { anchor: place, head: place }], place),
     choose: (next, active) => put(next.map(rangeOf), active),
     columns: () => chooseBox(wholeColumns),
-    rows: () => chooseBox(wholeRows),
+    rows: () => chooseBox(rowsWhole),
     all: () => {
       const at = cursor.place();
       chooseBox((field, box) => {
@@ -131,6 +139,16 @@ export function createSelection(current: () => SheetState | null, cursor: Cursor
       const next = nextInside(all.map(boxOf), at, walk, (row) => holdsValues(rows[row]));
       force(state, all, next);
       cursor.show({ focus: true });
+      return true;
+    },
+    name: (first, last, wholeRows) => {
+      const state = current();
+      const field = cursor.field();
+      const anchor = state && placeOf(state, { ...first, pinned: false });
+      const head = state && placeOf(state, { ...last, pinned: false });
+      if (!field || !anchor || !head) return false;
+      const box = boxOf({ anchor, head });
+      put(wholeRows ? [rangeOf(rowsWhole(field, box))] : [{ anchor, head }], wholeRows ? undefined : anchor);
       return true;
     },
     clear: () => {

@@ -1,11 +1,19 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
-import { allRows, currentScenario, type SessionState, useSession } from '#renderer/store/hooks.ts';
+import {
+  allRows,
+  type CellAddress,
+  currentScenario,
+  type SessionState,
+  sameCell,
+  useSession,
+} from '#renderer/store/hooks.ts';
 import { rangeFigures } from '#renderer/store/range-figures.ts';
 import { numberText } from '#shared/report/number-text.ts';
 import type { SheetState } from '../cursor.ts';
 import type { SheetContext } from '../sheet-context.ts';
 import type { SheetRows } from '../use-sheet-rows.ts';
+import { askedRange } from './asked-range.ts';
 import { createPainter, paintAll, sheetMarks } from './marks.ts';
 import { rangeName } from './range-name.ts';
 import { chosenRanges, type Selection } from './selection.ts';
@@ -38,10 +46,25 @@ export function useSelection(parts: Parts): void {
     paintAll(root.current, painter);
   }, [root, current, selection, context, shown, isReady, chosen, marks, cells, activeCell]);
   useEffect(() => {
+    // What was copied lies elsewhere once rows or columns came or went.
+    if (shown) return () => sheetMarks.setState({ copied: [], filling: null });
+    return undefined;
+  }, [shown]);
+  const { range } = useStore(askedRange);
+  useEffect(() => {
+    if (!isReady || !range || !shown || !isAt(activeCell, range.first)) return;
+    if (selection.name(range.first, range.last, range.wholeRows)) askedRange.setState({ range: null });
+  }, [isReady, range, shown, activeCell, selection]);
+  useEffect(() => {
     if (cells.length < 2) return undefined;
     const timer = setTimeout(() => announce(rangeWords(context, cells)), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [cells, context, announce]);
+}
+
+/** The cursor has arrived where the asked range begins. */
+function isAt(cell: SessionState['activeCell'], first: CellAddress): boolean {
+  return cell !== null && sameCell(cell, first);
 }
 
 /** `revenue[2026Q1:2026Q4], 4 cells, sum 12.5`. */

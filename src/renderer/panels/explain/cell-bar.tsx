@@ -27,11 +27,11 @@ export function CellBar({ context, cell, address, onClose }: BarProps) {
       <span className="panel-explain-fx" aria-hidden="true">
         ƒ
       </span>
-      <div className="panel-explain-formula">
+      <div className="panel-explain-formula" dir={formula === null ? undefined : 'ltr'}>
         {formula !== null && <FormulaText formula={formula} />}
         {(formula === null || content?.kind === 'year' || content?.kind === 'rate') && (
           <span className="panel-explain-filled">
-            {content?.kind === 'rate' ? t('content.rate') : contentWords(context.words, content)}
+            <bdi>{content?.kind === 'rate' ? t('content.rate') : contentWords(context.words, content)}</bdi>
           </span>
         )}
       </div>

@@ -7,7 +7,7 @@ import { periodText } from '#shared/report/time-text.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { type Branch, isRepeated } from './branches.ts';
 import { contentWords, formulaOf, originOf, saidByWords } from './content-words.ts';
-import { labelOf, placeText, shortUnit, shownValue, unitName, type Words } from './words.ts';
+import { bareValue, labelOf, placeText, shortUnit, unitName, type Words } from './words.ts';
 
 /** What colours a value: as in the grid. */
 export type Tone = 'formula' | 'input' | 'link' | 'override' | 'error' | 'none';
@@ -77,7 +77,7 @@ function cellWords(words: Words, branch: Branch, cell: Explanation): LineWords {
     title: `${placeText(words, place)} (${place.key})`,
     note,
     isFormula: formula !== null && note === formula,
-    value: shownValue(words, value, place.key),
+    value: bareValue(words, value, place.key),
     unit: shortUnit(words, unit),
     unitName: unitName(words, unit),
     tone: isErrorValue(value) ? 'error' : toneOf(cell),

@@ -80,13 +80,19 @@ export function valueWords(words: Words, value: CellValue, key: string): string 
   return typeof value === 'number' ? amountWords(words, value, key) : value;
 }
 
-/** A value as a cell shows it, with its unit where that is a sign. */
-export function shownValue({ scenario, t }: Words, value: CellValue, key: string): string {
-  const item = itemOf(scenario, key);
+/** A value as a cell shows it, where its unit stands beside it. */
+export function bareValue({ scenario, t }: Words, value: CellValue, key: string): string {
   if (value === null) return t('value.blank');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const text = cellText(value, item ?? { unit: '' });
-  return item?.unit === '%' && typeof value === 'number' && text !== '–' ? `${text}%` : text;
+  return cellText(value, itemOf(scenario, key) ?? { unit: '' });
+}
+
+/** The same with its unit where that is a sign. */
+export function shownValue(words: Words, value: CellValue, key: string): string {
+  const item = itemOf(words.scenario, key);
+  const text = bareValue(words, value, key);
+  const isShare = item?.unit === '%' && typeof value === 'number' && text !== '–';
+  return isShare ? text.replace(/\)?$/, (close) => `%${close}`) : text;
 }
 
 /** A signed difference, with as many digits as the row shows. */
