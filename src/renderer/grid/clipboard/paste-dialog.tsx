@@ -37,7 +37,7 @@ function Preview({ paste }: { readonly paste: OpenPaste }) {
       onClose={paste.leave}
       buttons={
         <>
-          <Button kind={count === 0 ? 'primary' : 'plain'} onPress={paste.leave}>
+          <Button kind={count === 0 ? 'primary' : 'plain'} autoFocus={count === 0} onPress={paste.leave}>
             {t('paste.cancel')}
           </Button>
           {count > 0 && (

@@ -22,8 +22,11 @@ export interface Room {
 }
 
 export function roomOf({ root, api, context }: SheetState): Room | null {
-  const viewport = root.querySelector('.ag-grid-viewport')?.getBoundingClientRect();
-  if (!viewport) return null;
+  const scroller = root.querySelector('.ag-grid-viewport');
+  if (!scroller) return null;
+  const viewport = scroller.getBoundingClientRect();
+  // The bar to scroll with lies over the end side.
+  const bar = root.querySelector('.ag-body-vertical-scroll-viewport')?.clientWidth ?? 0;
   const head = root.querySelector('.ag-header')?.getBoundingClientRect();
   const pinned = root.querySelector('.ag-grid-pinned-bottom-rows')?.getBoundingClientRect();
   const frozen = ['number', LABEL_COLUMN, 'unit', 'source']
@@ -31,10 +34,10 @@ export function roomOf({ root, api, context }: SheetState): Room | null {
     .reduce((sum, width) => sum + width, 0);
   const rtl = context.view().language === 'ar';
   return {
-    left: viewport.left + (rtl ? 0 : frozen),
-    right: viewport.right - (rtl ? frozen : 0),
+    left: viewport.left + (rtl ? bar : frozen),
+    right: viewport.right - (rtl ? frozen : bar),
     top: Math.max(viewport.top, head?.bottom ?? viewport.top),
-    bottom: pinned && pinned.height > 0 ? pinned.top : viewport.bottom,
+    bottom: pinned && pinned.height > 0 ? pinned.top : viewport.top + scroller.clientHeight,
   };
 }
 

@@ -63,7 +63,7 @@ function pressCell(parts: Parts, place: Place, event: PointerEvent): boolean {
     cursor.go(place);
   }
   if (event.shiftKey || isAdded) cursor.show({ focus: true });
-  drag(parts, place.column === 0, (to) => selection.extendTo(to));
+  drag(parts, place, place.column === 0, (to) => selection.extendTo(to));
   return event.shiftKey || isAdded;
 }
 
@@ -82,7 +82,7 @@ function pressNumber(parts: Parts, state: SheetState, place: Place, event: Point
   };
   take(place.row);
   cursor.show({ focus: true });
-  drag(parts, true, (to) => take(to.row));
+  drag(parts, place, true, (to) => take(to.row));
   return true;
 }
 
@@ -102,7 +102,7 @@ function pressHead(parts: Parts, state: SheetState, head: Element, event: Pointe
   };
   take(column);
   cursor.show({ focus: true });
-  drag(parts, false, (to) => take(to.column));
+  drag(parts, null, false, (to) => take(to.column));
   return true;
 }
 
@@ -111,16 +111,19 @@ function firstRow({ api, rows }: SheetState): number {
   return Math.min(Math.max(0, api.getFirstDisplayedRowIndex()), Math.max(0, rows.body.length - 1));
 }
 
-function drag(parts: Parts, overLabels: boolean, take: (place: Place) => void): void {
-  let former = '';
+/** The place under the pointer is taken each time it is another one. */
+function drag(parts: Parts, from: Place | null, overLabels: boolean, take: (place: Place) => void): void {
+  let former = from ? nameOf(from) : '';
   followDrag({
     current: parts.current,
     overLabels,
     onPlace: (place) => {
-      const name = `${place.row} ${place.column}`;
-      if (former !== '' && name !== former) take(place);
+      const name = nameOf(place);
+      if (name !== former) take(place);
       former = name;
     },
     onEnd: () => {},
   });
 }
+
+const nameOf = ({ row, column }: Place): string => `${row} ${column}`;
