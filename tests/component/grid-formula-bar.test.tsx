@@ -1,12 +1,12 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FormulaBar } from '#renderer/grid/formula-bar.tsx';
-import { formulaPieces } from '#renderer/grid/formula-colours.ts';
 import { dialogsStore } from '#renderer/store/dialogs.ts';
 import { openDocument, undo } from '#renderer/store/document-store.ts';
 import { currentScenario, setActiveCell, setCase } from '#renderer/store/hooks.ts';
 import { hasPending } from '#renderer/store/pending-entry.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
+import { formulaPieces } from '#shared/report/formula-pieces.ts';
 import { buildCase, buildItem, buildScenario, byPeriod, constant, formula } from '#tests/support/builders.ts';
 import { axeProblems, person, show, startSession } from '#tests/support/render.tsx';
 

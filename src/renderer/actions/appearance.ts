@@ -10,11 +10,11 @@ export function followWithAppearance(page: Document): () => void {
     const { language, theme } = sessionStore.getState();
     if (i18n.language !== language) void i18n.changeLanguage(language);
     const root = page.documentElement;
-    root.lang = language;
-    root.dir = language === 'ar' ? 'rtl' : 'ltr';
     const shown = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
-    root.dataset['theme'] = shown;
-    root.dataset['agThemeMode'] = shown;
+    set(root, 'lang', language);
+    set(root, 'dir', language === 'ar' ? 'rtl' : 'ltr');
+    set(root, 'data-theme', shown);
+    set(root, 'data-ag-theme-mode', shown);
   };
   const end = sessionStore.subscribe(apply);
   dark.addEventListener('change', apply);
@@ -23,4 +23,9 @@ export function followWithAppearance(page: Document): () => void {
     end();
     dark.removeEventListener('change', apply);
   };
+}
+
+/** The session changes with every arrow key: writing what is there already would style the whole page anew. */
+function set(root: HTMLElement, name: string, value: string): void {
+  if (root.getAttribute(name) !== value) root.setAttribute(name, value);
 }

@@ -1,5 +1,6 @@
 import { showDialog } from '#renderer/store/dialogs.ts';
 import { documentStore, setCase } from '#renderer/store/document-store.ts';
+import { enterPending } from '#renderer/store/pending-entry.ts';
 import { setLanguage, setOutlineOpen, setTheme } from '#renderer/store/preferences.ts';
 import {
   explainCell,
@@ -36,7 +37,10 @@ const toView = (view: View, shortcut?: Shortcut): Action => ({
   ...(shortcut && { shortcut }),
   isEnabled: documentIsOpen,
   isChecked: () => session().view === view,
-  perform: () => openView(view),
+  perform: () => {
+    // What is typed belongs to the model: it is entered, or says why not, before another view hides it.
+    if (enterPending()) openView(view);
+  },
 });
 
 export const VIEW_ACTIONS = {
@@ -50,7 +54,7 @@ export const VIEW_ACTIONS = {
     isEnabled: () => documentIsOpen() && session().activeCell !== null,
     perform: () => {
       const { activeCell } = session();
-      if (activeCell) explainCell(activeCell);
+      if (activeCell && enterPending()) explainCell(activeCell);
     },
   },
   outline: {

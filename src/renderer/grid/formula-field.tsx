@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type UIEvent, useEffect, useId, useRef, useState } from 'react';
-import { formulaPieces } from './formula-colours.ts';
+import { formulaPieces } from '#shared/report/formula-pieces.ts';
 import { usePendingEntry } from './use-pending-entry.ts';
+import '#renderer/ui/reference-colours.css';
 
 interface FieldProps {
   readonly text: string;
@@ -72,7 +73,7 @@ export function FormulaField({ text, label, readOnly, problemOf, onCommit, onLef
         {formulaPieces(shown).map((piece) => (
           <span
             key={piece.start}
-            className={piece.colour === null ? undefined : `grid-reference-${piece.colour}`}
+            className={piece.colour === null ? undefined : `ui-reference-${piece.colour}`}
           >
             {piece.text}
           </span>

@@ -79,6 +79,12 @@ function Range() {
           {t('status.average')} <b className="ui-number">{numberText(figures.average, figures.decimals)}</b>
         </span>
       )}
+      {figures.least !== null && figures.most !== null && figures.numbers > 1 && (
+        <span className="panel-status-extra">
+          {t('status.least')} <b className="ui-number">{numberText(figures.least, figures.decimals)}</b>{' '}
+          {t('status.most')} <b className="ui-number">{numberText(figures.most, figures.decimals)}</b>
+        </span>
+      )}
       {figures.numbers > 1 && figures.sum === null && <span>{t('status.mixedUnits')}</span>}
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToCell, openDeal, openFact, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { Particulars } from '#renderer/ui/particulars.tsx';
 import { itemsOfTranche } from '#shared/finance/schedule.ts';
 import type { Deal } from '#shared/model/deal.ts';
 import { itemOf } from '#shared/model/scenario.ts';
@@ -78,16 +79,7 @@ function Terms({ row: { deal, hasTexts } }: { readonly row: RegisterRow }) {
   if (!deal.movesCash) rows.push([t('cash'), t('noCash')]);
   if (hasTexts && deal.low !== undefined && deal.high !== undefined)
     rows.push([t('range'), t('fromUpTo', { low: numberText(deal.low), high: numberText(deal.high) })]);
-  return (
-    <dl className="panel-deals-facts">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Particulars rows={rows} />;
 }
 
 function Tranches({ deal }: { readonly deal: Deal }) {
@@ -141,7 +133,7 @@ function History({ row: { deal, replacedBy } }: { readonly row: RegisterRow }) {
           <li key={status.from}>
             <LevelGlyph level={status.level} />
             <b>{status.level === 'lapsed' ? t('lapsed') : t(`charts:level.${status.level}`)}</b>
-            <span className="panel-deals-facts-links">
+            <span>
               {status.facts
                 .filter((id) => visible.has(id))
                 .map((id) => (
@@ -217,20 +209,17 @@ function Effect({ id }: { readonly id: string }) {
   const change = amountText(gapAfter - gapBefore, { language, unit: after.unit, sign: true });
   return (
     <Part title={t('without')}>
-      <dl className="panel-deals-facts">
-        <div>
-          <dt>{t('gap')}</dt>
-          <dd>{t('gapChange', { change, after: amountText(gapAfter, { language, unit: after.unit }) })}</dd>
-        </div>
-        <div>
-          <dt>{t('firstGap')}</dt>
-          <dd>
-            {firsts[0] === firsts[1]
+      <Particulars
+        rows={[
+          [t('gap'), t('gapChange', { change, after: amountText(gapAfter, { language, unit: after.unit }) })],
+          [
+            t('firstGap'),
+            firsts[0] === firsts[1]
               ? t('stays', { period: firsts[0] })
-              : t('moves', { from: firsts[0], to: firsts[1] })}
-          </dd>
-        </div>
-      </dl>
+              : t('moves', { from: firsts[0], to: firsts[1] }),
+          ],
+        ]}
+      />
     </Part>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAllRows, useScenario, useViewpoint } from '#renderer/store/hooks.ts';
 import { createEngine } from '#shared/engine/engine.ts';
 import type { Viewpoint } from '#shared/engine/results.ts';
+import { withoutDeals } from '#shared/finance/change-deals.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { type Headline, headline } from '#shared/report/headline.ts';
 
@@ -27,7 +28,7 @@ export function useEffectWithout(id: string): EffectWithout | null {
 }
 
 function headlineWithout(scenario: Scenario, viewpoint: Viewpoint, id: string): Headline {
-  const without = { ...scenario, deals: scenario.deals.filter((deal) => deal.id !== id) };
+  const without = withoutDeals(scenario, new Set([id]));
   return headline(without, createEngine(without, viewpoint).rows(), viewpoint);
 }
 

@@ -136,7 +136,8 @@ function Origin(part: PartProps) {
   const { draft, change } = part;
   const facts = useScenario((scenario) => scenario.facts);
   const statuses = draft.status === 'superseded' ? [...STATED, draft.status] : STATED;
-  const successors = facts.filter(({ id }) => id !== draft.id.trim());
+  const asOf = useAsOf();
+  const successors = facts.filter(({ id, knownFrom }) => id !== draft.id.trim() && knownFrom <= asOf);
   return (
     <>
       <Field {...part} name="publisher" />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openFact, useAsOf, useSession } from '#renderer/store/hooks.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { Particulars } from '#renderer/ui/particulars.tsx';
 import type { Fact } from '#shared/model/fact.ts';
 import { amountText } from '#shared/report/number-text.ts';
 import { dateText } from '#shared/report/time-text.ts';
@@ -42,7 +43,7 @@ export function FactInspector({ book, row, onEdit, onAttach, onClose }: FactInsp
       <div className="panel-sources-inspector-body">
         <section className="panel-sources-part" aria-label={t('published')}>
           <Figure row={row} />
-          <Particulars book={book} row={row} />
+          <FactParticulars book={book} row={row} />
         </section>
         <Words fact={fact} />
         {place && <FactSpread place={place} book={book} fact={fact} />}
@@ -82,7 +83,7 @@ function Figure({ row }: { readonly row: SourceRow }) {
   );
 }
 
-function Particulars({ book, row }: Pick<FactInspectorProps, 'book' | 'row'>) {
+function FactParticulars({ book, row }: Pick<FactInspectorProps, 'book' | 'row'>) {
   const { t } = useTranslation('sources');
   const language = useSession((session) => session.language);
   const { fact, supersededBy } = row;
@@ -115,16 +116,7 @@ function Particulars({ book, row }: Pick<FactInspectorProps, 'book' | 'row'>) {
     ...(fact.status === 'superseded' ? [] : [[t('kind'), t(`status.${fact.status}`)] as const]),
     [t('confidence'), t(`confidences.${fact.confidence}`)],
   ];
-  return (
-    <dl className="panel-sources-particulars">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Particulars rows={rows} />;
 }
 
 function FactLink({ row }: { readonly row: SourceRow | undefined }) {

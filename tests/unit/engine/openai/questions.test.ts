@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scenario } from '#shared/model/scenario.ts';
+import { withoutDeals } from '#shared/finance/change-deals.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import {
   at,
@@ -16,11 +16,6 @@ import { CANCELLED } from './figures.ts';
 
 const scenario = openaiScenario();
 
-/** A scenario without some deals: their flows and their capacity are gone. */
-function without(deals: readonly string[]): Scenario {
-  return { ...scenario, deals: scenario.deals.filter((deal) => !deals.includes(deal.id)) };
-}
-
 function gapWith(values: Readonly<Record<string, number>>, caseId: string | null = null): number {
   return at(engineOf(withConstants(scenario, values), caseId), 'gap_total');
 }
@@ -35,7 +30,7 @@ describe('a deal is cancelled', () => {
   // Catches: flows or capacity that stay when their deal goes.
   it.each(CANCELLED)('%s', (deals, ...figures) => {
     const [gap, , first, revenue, compute, tightGap, tightRevenue] = figures;
-    const rest = deals === 'nothing' ? scenario : without(deals.split('+'));
+    const rest = deals === 'nothing' ? scenario : withoutDeals(scenario, new Set(deals.split('+')));
     const engine = engineOf(rest);
     shown(at(engine, 'gap_total'), gap ?? '');
     const column = periodsOf(engine, 'gap').findIndex((value) => Number(value) > 1e-9);
