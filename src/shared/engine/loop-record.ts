@@ -30,9 +30,12 @@ export function recordOf(
 
 const SEVERITY: readonly LoopStatus[] = ['linear-exact', 'converged', 'not-converged', 'no-solution'];
 
-/** Records that share a row become one report with the worst of what happened. */
+/**
+ * Records that share a row become one report with the worst of what happened. Reports come in the order
+ * of their rows, whatever was solved first: an edit and a calculation from nothing say the same.
+ */
 export function reportsOf(records: readonly LoopRecord[], keyOf: (row: number) => string): LoopReport[] {
-  const sameRows = byRows(records);
+  const sameRows = byRows([...records].sort(byPlace));
   let groups: { rows: Set<number>; records: LoopRecord[] }[] = [];
   for (const [rows, own] of sameRows) {
     const related = groups.filter((group) => rows.some((row) => group.rows.has(row)));
@@ -42,7 +45,14 @@ export function reportsOf(records: readonly LoopRecord[], keyOf: (row: number) =
       records: [...related.flatMap((group) => group.records), ...own],
     });
   }
-  return groups.map((group) => reportOf(group.records, keyOf));
+  return groups
+    .sort((a, b) => Math.min(...a.rows) - Math.min(...b.rows))
+    .map((group) => reportOf(group.records, keyOf));
+}
+
+function byPlace(a: LoopRecord, b: LoopRecord): number {
+  const rowOf = ({ chain, rows }: LoopRecord) => chain.rows[0] ?? rows[0] ?? 0;
+  return rowOf(a) - rowOf(b) || (a.periods[0] ?? 0) - (b.periods[0] ?? 0);
 }
 
 function byRows(records: readonly LoopRecord[]): ReadonlyMap<readonly number[], LoopRecord[]> {
