@@ -11,12 +11,20 @@ export class YearColumns {
   /** Rows with the rule `rate`, by block, each block after those it reads. */
   #groups: readonly (readonly number[])[] = [];
   #groupOf = new Map<number, readonly number[]>();
+  /** Rates that met others in a block than they do now: they read these by another rule. */
+  readonly #regrouped = new Set<number>();
 
   constructor(calculation: Calculation) {
     this.#calculation = calculation;
   }
 
   setRates(groups: readonly (readonly number[])[]): void {
+    for (const group of groups) {
+      for (const row of group) {
+        const former = this.#groupOf.get(row);
+        if (former && String(former) !== String(group)) this.#regrouped.add(row);
+      }
+    }
     this.#groups = groups;
     this.#groupOf = new Map(groups.flatMap((group) => group.map((row) => [row, group] as const)));
   }
@@ -41,7 +49,8 @@ export class YearColumns {
     for (const row of stale) this.#rows[row] = undefined;
     for (const group of this.#groups) {
       const isTouched = group.some(
-        (row) => stale.has(row) || [...readsOf(row)].some((input) => stale.has(input)),
+        (row) =>
+          stale.has(row) || this.#regrouped.has(row) || [...readsOf(row)].some((input) => stale.has(input)),
       );
       if (!isTouched) continue;
       const before = group.map((row) => this.#rows[row]);
@@ -53,6 +62,7 @@ export class YearColumns {
         moved.push(row);
       }
     }
+    this.#regrouped.clear();
     return moved;
   }
 

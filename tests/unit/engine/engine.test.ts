@@ -196,6 +196,23 @@ describe('E-906 recalculation', () => {
     items: { ...scenario.items, [item.key]: item },
   });
 
+  // Catches: annual rates that were solved in a circle and keep that rule when the circle is cut, no quarter having changed.
+  it('reads annual values once a circle of rates is cut', () => {
+    const circle = scenarioOf([
+      buildItem('start', formula('second[-1] * 0')),
+      buildItem('total', byPeriod(1, 1, 1, 1, 1, 1, 1, 1)),
+      buildItem('first', formula('start + total'), { aggregation: 'rate' }),
+      buildItem('second', formula('first'), { aggregation: 'rate' }),
+    ]);
+    const engine = createEngine(circle, BASE);
+    const cut = change(circle, buildItem('start', formula('PERIOD() * 0')));
+    const before = engine.row('second');
+    engine.update(cut, { items: ['start'], everything: false });
+    expect(engine.row('second')?.periods).toEqual(before?.periods);
+    expect(engine.row('second')).toEqual(createEngine(cut, BASE).row('second'));
+    expect(engine.row('second')?.years).toEqual(engine.row('first')?.years);
+  });
+
   // Catches: rows published though nothing changed in them, or a walk past a row that came out equal.
   it('reports rows that changed and stops where one came out equal', () => {
     const scenario = scenarioOf(rows);
