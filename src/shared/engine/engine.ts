@@ -176,8 +176,12 @@ class ScenarioEngine implements Engine {
     return this.#publish([...new Set([...changed, ...touched, ...moved])]);
   }
 
-  /** Formulas changed: the order is found anew, and what was solved is solved again. */
+  /**
+   * Formulas changed: the order is found anew. What was solved as a circle is calculated again, whether
+   * it still is one or not: cut open, its rows have exact values where they had iterated ones.
+   */
   #reorder(touched: number[]): void {
+    for (const block of this.#order.blocks) if (block.isCyclic) touched.push(...block.rows);
     this.#order = new Order(this.#calculation, this.#scenario);
     this.#years.setRates(this.#order.rates);
     this.#records.clear();

@@ -143,13 +143,18 @@ class Attempt {
   #accept(found: FixedPoint): void {
     const pass = this.#passAt(Array.from(found.x));
     const chain = this.#settle(pass);
-    this.#model.report(this.#group.cells, chain, found);
+    if (chain) this.#model.report(this.#group.cells, chain, found);
   }
 
-  /** Settles what a pass found; the answer is the chain that closes the group. */
-  #settle(pass: Pass): Cycle {
+  /**
+   * Settles what a pass found; the answer is the chain that closes the group. null when a cell that the
+   * cuts do not need meets itself: half a group settled would be asked for again and again.
+   */
+  #settle(pass: Pass): Cycle | null {
     const { cells, cuts } = this.#group;
     for (const cell of cells) pass.value(cell);
+    this.closing = pass.closing;
+    if (this.closing !== undefined) return null;
     const chain = chainOfCells(cells, cuts, this.#model, [(cell) => pass.values.get(cell) ?? null]);
     for (const [cell, value] of pass.values) this.#model.settle(cell, value);
     return chain;
@@ -161,9 +166,11 @@ class Attempt {
     for (let round = 0; round < 50; round++) {
       const pass = this.#passAt(values);
       const next = this.#group.cuts.map((cut) => pass.value(cut));
+      this.closing = pass.closing;
+      if (this.closing !== undefined) return;
       if (next.every((value, index) => sameValue(value, values[index] ?? null))) {
         const chain = this.#settle(pass);
-        if (!next.some(isErrorValue)) {
+        if (chain && !next.some(isErrorValue)) {
           const found = { ...NO_NUMBERS, status: 'converged', iterations: round + 1 } as const;
           this.#model.report(this.#group.cells, chain, found);
         }

@@ -215,6 +215,40 @@ describe('E-902 what is no loop', () => {
     expect(engine.loops()).toMatchObject([{ periods: [0] }]);
   });
 
+  // Catches: a cell beside the circle that meets itself, left half settled and asked for for ever.
+  it('comes to an end where a branch closes another circle than the one that was opened', () => {
+    const timeline = buildTimeline({ start: '2025Q3', periods: 6 });
+    const rows = {
+      zeta: 'IFERROR(IF(AND(mid[-3:-1], 4), OR(alpha[-3:-1], 3)), alpha[-2])',
+      alpha:
+        'CHOOSE(IF(1, (0.1 >= zeta[-2]), COUNT(zeta[2025Q3:2026Q4], zeta[2026Q1])), CHOOSE(CHOOSE(zeta[+1], zeta[0], zeta), delta[-1], CHOOSE(1, 5, "a")), zeta[+1])',
+      mid: '5',
+      delta: 'AVERAGE(alpha[:], IF(10%, delta[-1])) ^ 3',
+    };
+    const items = Object.entries(rows).map(([key, text]) => buildItem(key, formula(text)));
+    const engine = createEngine(buildScenario(items, { timeline }), BASE);
+    expect(engine.row('delta')?.periods).toHaveLength(6);
+    expect(engine.loops().map(({ status }) => status)).not.toContain('converged');
+  });
+
+  // Catches: what an iteration left behind in a row whose circle is gone, though nothing it reads has moved.
+  it('a circle that an edit opens is calculated anew, to the last bit', () => {
+    const timeline = buildTimeline({ start: '2025Q3', periods: 6 });
+    const circle = buildScenario(
+      [
+        buildItem('zeta', formula('-(mid[-1] = zeta[-1])')),
+        buildItem('alpha', formula('ABS(MIN(MIN(zeta, zeta), (zeta[-1] + zeta[+1])))')),
+        buildItem('mid', formula('ABS(ABS(SUM(beta[-3:-1], alpha[2026Q1])))')),
+        buildItem('beta', constant(0)),
+      ],
+      { timeline },
+    );
+    const engine = createEngine(circle, BASE);
+    const opened = { ...circle, items: { ...circle.items, mid: buildItem('mid', constant(1)) } };
+    engine.update(opened, { items: ['mid'], everything: false });
+    expect(engine.row('alpha')).toEqual(createEngine(opened, BASE).row('alpha'));
+  });
+
   // Catches: a loop blamed for an error that comes from outside.
   it('passes on an error from outside the loop', () => {
     const engine = calculate({ input: byPeriod('text'), x: 'y + input', y: 'x / 2' });
