@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Pure code keeps nothing between files, so they may share what was imported: four times as fast.
+          isolate: false,
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
           environment: 'node',
           // Several walk over the whole shipped scenario; a slow machine is no failure.
