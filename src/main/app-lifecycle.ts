@@ -6,6 +6,7 @@ import { app, type BrowserWindow, dialog, nativeTheme, protocol } from 'electron
 import type { Settings } from '#shared/ipc/answers.ts';
 import type { RequestOf } from '#shared/ipc/contract.ts';
 import { failure } from '#shared/ipc/errors.ts';
+import { ACTUAL_SIZE } from '#shared/ipc/zoom.ts';
 import { platformFacts, shownAtBoot } from './boot.ts';
 import { serveBundle } from './bundle-protocol.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
@@ -149,7 +150,7 @@ class Program {
     this.#remembered = remembered;
     this.#waiting = waiting;
     this.#report = report;
-    this.#applySettings(remembered.current().settings);
+    nativeTheme.themeSource = remembered.current().settings.theme;
     this.#window = openWindow(windowOptions(development), remembered.current().placement);
     this.#dialogs = createDialogs({
       dialog,
@@ -157,6 +158,8 @@ class Program {
       texts: () => mainTexts(this.#remembered.current().settings.language),
       startFolder: () => this.#startFolder(),
     });
+    // A page that is loaded anew starts at its actual size.
+    this.#window.webContents.on('dom-ready', () => this.#applySettings(this.#remembered.current().settings));
     this.#watchWindow(development);
   }
 
@@ -248,6 +251,7 @@ class Program {
 
   #applySettings(settings: Settings): void {
     nativeTheme.themeSource = settings.theme;
+    this.#window.webContents.setZoomFactor(settings.zoom / ACTUAL_SIZE);
   }
 
   #startFolder(): string {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { RecentDocument } from '#shared/ipc/answers.ts';
 import type { RequestOf } from '#shared/ipc/contract.ts';
+import { ACTUAL_SIZE, ZOOM_STEPS } from '#shared/ipc/zoom.ts';
 import type { Language } from '#shared/model/text.ts';
 
 const RECENT = 10;
@@ -14,6 +15,12 @@ export const rememberedSchema = z.object({
   settings: z.object({
     language: z.enum(['en', 'ar']),
     theme: z.enum(['light', 'dark', 'system']),
+    // Younger than the others: a file of a former version has none, and keeps the rest.
+    density: z.enum(['dense', 'comfortable']).catch('dense'),
+    zoom: z
+      .number()
+      .refine((step) => ZOOM_STEPS.includes(step))
+      .catch(ACTUAL_SIZE),
     outlineOpen: z.boolean(),
     panes: z.record(z.string(), z.array(z.number())),
   }),
@@ -29,7 +36,14 @@ export type Remembered = z.infer<typeof rememberedSchema>;
 export function firstState(systemLocale: string): Remembered {
   const language: Language = systemLocale.toLowerCase().startsWith('ar') ? 'ar' : 'en';
   return {
-    settings: { language, theme: 'system', outlineOpen: true, panes: {} },
+    settings: {
+      language,
+      theme: 'system',
+      density: 'dense',
+      zoom: ACTUAL_SIZE,
+      outlineOpen: true,
+      panes: {},
+    },
     recentPaths: [],
     placement: null,
     exportFolder: null,
@@ -43,6 +57,8 @@ export function withSettings(state: Remembered, patch: RequestOf<'settingsSet'>)
     settings: {
       language: patch.language ?? settings.language,
       theme: patch.theme ?? settings.theme,
+      density: patch.density ?? settings.density,
+      zoom: patch.zoom ?? settings.zoom,
       outlineOpen: patch.outlineOpen ?? settings.outlineOpen,
       panes: { ...settings.panes, ...patch.panes },
     },

@@ -9,6 +9,7 @@ import { chartActions, EXPORT_PAGE } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
 import { accelerator } from './shortcut.ts';
+import { SIZE_ACTIONS } from './size-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
 
 type Role = Extract<NativeMenuLeaf, { type: 'role' }>['role'];
@@ -59,6 +60,7 @@ function editEntries(): NativeMenuEntry[] {
 function viewEntries(): NativeMenuEntry[] {
   const { outline, showFolded, english, arabic, light, dark, system, commands } = VIEW_ACTIONS;
   const { model, deals, sources, explain } = VIEW_ACTIONS;
+  const { dense, comfortable, collapseYears, expandYears, zoomIn, zoomOut, actualSize } = SIZE_ACTIONS;
   return [
     entry(commands),
     SEPARATOR,
@@ -70,7 +72,11 @@ function viewEntries(): NativeMenuEntry[] {
     submenu('language', [english, arabic]),
     submenu('theme', [light, dark, system]),
     SEPARATOR,
-    ...(['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'] as const).map(role),
+    submenu('density', [dense, comfortable]),
+    ...[collapseYears, expandYears].map(entry),
+    SEPARATOR,
+    ...[zoomIn, zoomOut, actualSize].map(entry),
+    role('togglefullscreen'),
   ];
 }
 

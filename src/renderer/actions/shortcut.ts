@@ -45,6 +45,8 @@ export function accelerator(shortcut: Shortcut): string {
   return parts.filter(Boolean).join('+');
 }
 
+const KEY_NAMES: Readonly<Record<string, string>> = { Equal: '=', Minus: '-' };
+
 function keyName(code: string): string {
-  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? code;
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? KEY_NAMES[code] ?? code;
 }

@@ -1,12 +1,16 @@
-import { createTheme } from 'ag-grid-community';
+import { createTheme, type Theme } from 'ag-grid-community';
+import type { Density } from '#shared/ipc/answers.ts';
+
+/** In px; the same are in the style sheet as `--grid-row`. */
+export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { dense: 24, comfortable: 28 };
 
 /** The design's variables; both themes and both languages come through them. */
-export const GRID_THEME = createTheme().withParams({
+const DENSE_THEME = createTheme().withParams({
   fontFamily: 'var(--font-ui)',
   fontSize: 'var(--fs-12)',
   headerFontSize: 'var(--fs-11)',
   headerFontWeight: 500,
-  rowHeight: 24,
+  rowHeight: ROW_HEIGHTS.dense,
   headerHeight: 26,
   spacing: 4,
   cellHorizontalPadding: 6,
@@ -34,3 +38,8 @@ export const GRID_THEME = createTheme().withParams({
   pinnedRowFontWeight: 400,
   headerColumnResizeHandleColor: 'transparent',
 });
+
+export const GRID_THEMES: Readonly<Record<Density, Theme>> = {
+  dense: DENSE_THEME,
+  comfortable: DENSE_THEME.withParams({ rowHeight: ROW_HEIGHTS.comfortable }),
+};

@@ -7,6 +7,7 @@ import type { EntryActions, Speaker } from './entry-actions.ts';
 import type { FillActions } from './fill/fill-actions.ts';
 import { type GridKey, gridKey, keyPress } from './grid-keys.ts';
 import type { GridRow } from './grid-rows.ts';
+import { ROW_HEIGHTS } from './grid-theme.ts';
 import { LABEL_COLUMN, type Step } from './navigate.ts';
 import type { Selection } from './selection/selection.ts';
 
@@ -45,7 +46,7 @@ function keyContext({ current, cursor }: Parts) {
   const rows = state?.root.querySelector('.ag-grid-viewport')?.clientHeight ?? 0;
   return {
     rtl: state?.context.view().language === 'ar',
-    pageRows: Math.max(1, Math.floor(rows / 24) - 4),
+    pageRows: Math.max(1, Math.floor(rows / ROW_HEIGHTS[currentSession().density]) - 4),
     onSection: cursor.row()?.kind === 'section',
   };
 }

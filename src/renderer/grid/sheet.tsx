@@ -13,6 +13,7 @@ import { columnDefs } from './grid-columns.ts';
 import { GRID_MODULES } from './grid-modules.ts';
 import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
 import type { GridRow } from './grid-rows.ts';
+import { GRID_THEMES } from './grid-theme.ts';
 import { useSelection } from './selection/use-selection.ts';
 import { snapScroll } from './snap-scroll.ts';
 import { createMeasure } from './text-measure.ts';
@@ -38,6 +39,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   const { t } = useTranslation('grid');
   const rtl = useSession((session) => session.language === 'ar');
   const collapsed = useSession((session) => session.collapsedYears);
+  const density = useSession((session) => session.density);
   const root = useRef<HTMLDivElement>(null);
   const measure = useMemo(() => createMeasure(() => document.body), []);
   const { context, groups, hint, isTyping } = useSheetContext(measure);
@@ -70,11 +72,12 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
     grid?.setAttribute('aria-multiselectable', 'true');
   };
   return (
-    <div ref={root} className="grid-sheet">
+    <div ref={root} className={`grid-sheet grid-${density}`}>
       <AgGridProvider modules={GRID_MODULES}>
         <AgGridReact<GridRow>
           {...GRID_OPTIONS}
           {...handlers}
+          theme={GRID_THEMES[density]}
           styleNonce={styleNonce}
           enableRtl={rtl}
           {...(rtl && { localeText: AG_GRID_LOCALE_EG })}

@@ -13,6 +13,7 @@ import {
   useSession,
 } from '#renderer/store/hooks.ts';
 import { rangeFigures } from '#renderer/store/range-figures.ts';
+import { ACTUAL_SIZE } from '#shared/ipc/zoom.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { periodIndex, periodNameAt, yearsOf } from '#shared/model/timeline.ts';
 import { isErrorValue } from '#shared/model/value.ts';
@@ -34,6 +35,7 @@ export function StatusBar() {
       <Checks />
       <Loops />
       <ModelFigures />
+      <Zoom />
     </footer>
   );
 }
@@ -88,6 +90,14 @@ function Range() {
       {figures.numbers > 1 && figures.sum === null && <span>{t('status.mixedUnits')}</span>}
     </>
   );
+}
+
+/** Says the size of the page where it is not the actual one. */
+function Zoom() {
+  const { t } = useTranslation();
+  const zoom = useSession((session) => session.zoom);
+  if (zoom === ACTUAL_SIZE) return null;
+  return <span>{t('status.zoom', { percent: `${zoom}%` })}</span>;
 }
 
 /** Leads from a cell with an error to the page that says where it arose and what to do. */

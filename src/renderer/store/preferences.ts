@@ -1,5 +1,5 @@
 import { mainClient } from '#renderer/main-client.ts';
-import type { Settings } from '#shared/ipc/answers.ts';
+import type { Density, Settings } from '#shared/ipc/answers.ts';
 import type { Language } from '#shared/model/text.ts';
 import { enterPending } from './pending-entry.ts';
 import { sessionStore, type Theme } from './session-store.ts';
@@ -17,6 +17,19 @@ export function setTheme(theme: Theme): void {
   remember({ theme });
 }
 
+/** Rows of another height: what is being typed is entered first. */
+export function setDensity(density: Density): void {
+  if (!enterPending()) return;
+  sessionStore.setState({ density });
+  remember({ density });
+}
+
+/** `zoom` is one of `ZOOM_STEPS`; the window resizes its page. */
+export function setZoom(zoom: number): void {
+  sessionStore.setState({ zoom });
+  remember({ zoom });
+}
+
 export function setOutlineOpen(outlineOpen: boolean): void {
   sessionStore.setState({ outlineOpen });
   remember({ outlineOpen });
@@ -30,8 +43,8 @@ export function setPaneSizes(group: string, sizes: readonly number[]): void {
 
 /** Takes over what was remembered. */
 export function adoptSettings(settings: Settings): void {
-  const { language, theme, outlineOpen, panes } = settings;
-  sessionStore.setState({ language, theme, outlineOpen, panes });
+  const { language, theme, density, zoom, outlineOpen, panes } = settings;
+  sessionStore.setState({ language, theme, density, zoom, outlineOpen, panes });
 }
 
 type Remembered = { -readonly [K in keyof Settings]?: Settings[K] };

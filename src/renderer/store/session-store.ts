@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { PlatformFacts, RecentDocument } from '#shared/ipc/answers.ts';
+import type { Density, PlatformFacts, RecentDocument } from '#shared/ipc/answers.ts';
+import { ACTUAL_SIZE } from '#shared/ipc/zoom.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Language } from '#shared/model/text.ts';
 import { type CellAddress, sameCell } from './cell-address.ts';
@@ -27,6 +28,9 @@ export interface SessionState {
   readonly explained: CellAddress | null;
   readonly language: Language;
   readonly theme: Theme;
+  readonly density: Density;
+  /** Size of the page in per cent. */
+  readonly zoom: number;
   readonly activeCell: CellAddress | null;
   readonly reveal: Reveal | null;
   /** Selected cells for the figures of the status bar; the active cell alone when empty. */
@@ -57,6 +61,8 @@ export const FIRST_SESSION: SessionState = {
   explained: null,
   language: 'en',
   theme: 'system',
+  density: 'dense',
+  zoom: ACTUAL_SIZE,
   activeCell: null,
   reveal: null,
   selection: NO_CELLS,
@@ -136,6 +142,11 @@ export function toggleFoldedRows(sectionId: string): void {
 
 export function setShowFolded(show: boolean): void {
   sessionStore.setState({ showFolded: show });
+}
+
+/** Shows of these years the years alone, and all others with their quarters. */
+export function setCollapsedYears(years: Iterable<number>): void {
+  sessionStore.setState({ collapsedYears: new Set(years) });
 }
 
 export function toggleYear(year: number): void {

@@ -5,10 +5,16 @@ import type { AppError } from './errors.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
+/** Height of the rows of the grid. */
+export type Density = 'dense' | 'comfortable';
+
 /** What the program remembers about its user from one start to the next. */
 export interface Settings {
   readonly language: Language;
   readonly theme: Theme;
+  readonly density: Density;
+  /** Size of the whole page in per cent; one of `ZOOM_STEPS`. */
+  readonly zoom: number;
   readonly outlineOpen: boolean;
   /** Sizes of the panes of a group in per cent, by the name of the group. */
   readonly panes: Readonly<Record<string, readonly number[]>>;

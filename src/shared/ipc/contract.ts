@@ -10,6 +10,7 @@ import type {
   Settings,
 } from './answers.ts';
 import type { AppError, Reply } from './errors.ts';
+import { ZOOM_STEPS } from './zoom.ts';
 
 const NAME_LENGTH = 255;
 const LABEL_LENGTH = 400;
@@ -42,9 +43,6 @@ const role = z.strictObject({
     'copy',
     'paste',
     'selectAll',
-    'resetZoom',
-    'zoomIn',
-    'zoomOut',
     'togglefullscreen',
     'minimize',
     'close',
@@ -78,6 +76,11 @@ export type NativeMenuLeaf = z.infer<typeof leaf>;
 export const settingsPatchSchema = z.strictObject({
   language: z.enum(['en', 'ar']).optional(),
   theme: z.enum(['light', 'dark', 'system']).optional(),
+  density: z.enum(['dense', 'comfortable']).optional(),
+  zoom: z
+    .number()
+    .refine((step) => ZOOM_STEPS.includes(step))
+    .optional(),
   outlineOpen: z.boolean().optional(),
   panes: z.record(z.string().max(60), z.array(z.number().min(0).max(100)).max(8)).optional(),
 });

@@ -45,11 +45,22 @@ describe('settings', () => {
     expect(firstState('fr').settings.language).toBe('en');
   });
 
+  it('of a former version keep what they know; a size that is no step falls back alone', () => {
+    const former = {
+      ...start,
+      settings: { language: 'ar', theme: 'dark', outlineOpen: false, panes: {}, zoom: 3 },
+    };
+    const { settings } = rememberedSchema.parse(former);
+    expect(settings).toMatchObject({ language: 'ar', theme: 'dark', density: 'dense', zoom: 100 });
+  });
+
   it('keep what a change does not name', () => {
     const changed = withSettings(withSettings(start, { panes: { main: [60, 40] } }), { theme: 'dark' });
     expect(changed.settings).toEqual({
       language: 'en',
       theme: 'dark',
+      density: 'dense',
+      zoom: 100,
       outlineOpen: true,
       panes: { main: [60, 40] },
     });
