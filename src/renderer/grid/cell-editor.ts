@@ -36,7 +36,7 @@ export class CellEditor implements ICellEditorComp<GridRow> {
     field.dir = 'ltr';
     field.spellcheck = false;
     field.autocomplete = 'off';
-    field.value = typedOver ? (params.eventKey ?? '') : startText(target.value);
+    field.value = typedOver ? typedText(params.eventKey) : startText(target.value);
     const name = cellName({ key: params.data.key, column: params.periodColumn.id });
     field.setAttribute('aria-label', view.t('entry.name', { cell: name }));
     field.addEventListener('input', () => {
@@ -150,4 +150,9 @@ export class CellEditor implements ICellEditorComp<GridRow> {
     const cell = params.column.getActualWidth();
     field.style.width = `${Math.max(cell, Math.min(needed, this.room()))}px`;
   }
+}
+
+/** The grid library hands the key on under its name: Backspace begins with nothing. */
+function typedText(eventKey: string | null): string {
+  return eventKey === null || eventKey === 'Backspace' ? '' : eventKey;
 }

@@ -1,0 +1,15 @@
+import type { Behaviour } from './behaviour.ts';
+import { CLEARING } from './clearing.ts';
+import { COPYING } from './copying.ts';
+import { FILLING } from './filling.ts';
+import { MOVING } from './moving.ts';
+import { SELECTING } from './selecting.ts';
+
+/** All that docs/grid-behaviour.md promises. */
+export const BEHAVIOURS: readonly Behaviour[] = [
+  ...MOVING,
+  ...SELECTING,
+  ...CLEARING,
+  ...COPYING,
+  ...FILLING,
+];
