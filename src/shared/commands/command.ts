@@ -19,6 +19,8 @@ export interface CellEdit {
 
 /** What the user meant. `caseId` null means the base. */
 export type Command =
+  /** Several edits that a person means as one: done wholly or not at all, and taken back in one step. */
+  | { readonly type: 'group'; readonly label: Text; readonly commands: readonly Command[] }
   | {
       readonly type: 'setCells';
       readonly cells: readonly CellEdit[];

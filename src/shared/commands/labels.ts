@@ -7,6 +7,8 @@ import type { CellEdit, Command } from './command.ts';
 /** Names a step for menu and history, from the rows it concerns. */
 export function commandLabel(scenario: Scenario, command: Command): Text {
   switch (command.type) {
+    case 'group':
+      return command.label;
     case 'setCells':
       return cellsLabel(scenario, command.cells);
     case 'setFormula':
