@@ -58,13 +58,14 @@ function editEntries(): NativeMenuEntry[] {
 
 function viewEntries(): NativeMenuEntry[] {
   const { outline, showFolded, english, arabic, light, dark, system, commands } = VIEW_ACTIONS;
-  const { model, deals, sources, explain } = VIEW_ACTIONS;
+  const { model, deals, sources, explain, history } = VIEW_ACTIONS;
   return [
     entry(commands),
     SEPARATOR,
     ...[model, deals, sources, explain].map(entry),
     SEPARATOR,
     entry(outline),
+    entry(history),
     entry(showFolded),
     SEPARATOR,
     submenu('language', [english, arabic]),

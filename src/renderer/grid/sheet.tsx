@@ -21,6 +21,7 @@ import { useCellRefresh } from './use-cell-refresh.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { usePaint } from './use-paint.ts';
 import { usePendingEntry } from './use-pending-entry.ts';
+import { usePlaces } from './use-places.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRootListeners } from './use-root-listeners.ts';
 import { useSheetContext } from './use-sheet-context.ts';
@@ -61,6 +62,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   const { current, selection, announce } = core;
   useSelection({ root, current, selection, context, shown, isReady: api !== null, announce });
   useReveal(core.cursor, shown, hasFocus);
+  usePlaces({ root, current, selection, shown, isReady: api !== null });
   const snapped = useRef(0);
   const hintId = useId();
   const onGridReady = (event: GridReadyEvent<GridRow>) => {

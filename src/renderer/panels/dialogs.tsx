@@ -29,6 +29,8 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
       return <DeleteRowDialog itemKey={dialog.key} />;
     case 'commands':
       return <CommandList />;
+    case 'history':
+      return null;
     case 'functions':
       return <FunctionList />;
     case 'about':

@@ -11,6 +11,8 @@ export type DialogState =
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
   | { readonly kind: 'commands' }
+  /** Stands at the undo button, not in the middle. */
+  | { readonly kind: 'history' }
   | { readonly kind: 'functions' }
   | { readonly kind: 'about' };
 

@@ -177,13 +177,14 @@ function carryOut({ selection, cursor, speaker }: Parts, state: SheetState, plan
   const { view } = sheetOf(state);
   const cells = plan.edits;
   const { caseId } = view;
+  // Selected first: the step keeps what is selected when it is made.
+  selection.choose([plan.box], corner(plan.box));
+  cursor.show({ focus: true });
   const written = plan.formula
     ? write(view, namedFormula(plan.formula.key, plan.formula.formula, caseId))
     : cells.length === 0
       ? null
       : write(view, namedCells('paste', cells, caseId));
-  selection.choose([plan.box], corner(plan.box));
-  cursor.show({ focus: true });
   if (written && !written.ok) speaker.notice(written.error);
   else if (!written) speaker.notice(view.t('paste.same'));
   else speaker.announce(view.t('paste.done', { count: plan.formula ? 1 : cells.length }));

@@ -163,9 +163,10 @@ function carryOut(
   const kind = wanted ?? usualKind(sheet, from, to);
   const plan = planFill(sheet, from, to, kind);
   const { view } = sheet;
-  const written = plan.edits.length === 0 ? null : write(view, namedCells('fill', plan.edits, view.caseId));
+  // Selected first: the step keeps what is selected when it is made.
   selection.choose([to], { row: from.top, column: from.start });
   cursor.show({ focus: true });
+  const written = plan.edits.length === 0 ? null : write(view, namedCells('fill', plan.edits, view.caseId));
   if (written && !written.ok) {
     speaker.notice(written.error);
     return;
