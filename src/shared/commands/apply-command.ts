@@ -7,6 +7,7 @@ import type { Applied, Touched } from './change.ts';
 import type { Command } from './command.ts';
 import { copyCase, deleteCase, editCase, insertCase, promoteCase, setOverrideReason } from './edit-cases.ts';
 import { editCells } from './edit-cells.ts';
+import { setComment } from './edit-comments.ts';
 import { addDealStatus, deleteDeal, editDeal, insertDeal } from './edit-deals.ts';
 import { deleteFact, editFact, insertFact, setItemFacts, setRange } from './edit-facts.ts';
 import { deleteItem, editItem, insertItem, resetToBase, setFormula } from './edit-items.ts';
@@ -49,6 +50,9 @@ function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: SingleCom
       break;
     case 'editItem':
       editItem(draft, command);
+      break;
+    case 'setComment':
+      setComment(draft, command);
       break;
     case 'setItemFacts':
       setItemFacts(draft, command);
@@ -127,6 +131,7 @@ function touchedBy(command: SingleCommand): Touched {
       return { items: [command.key], everything: false };
     case 'resetToBase':
       return { items: command.keys, everything: false };
+    case 'setComment':
     case 'setItemFacts':
     case 'setRange':
     case 'insertFact':

@@ -42,6 +42,13 @@ export type Command =
         Pick<LineItem, 'label' | 'unit' | 'aggregation' | 'note' | 'decimals' | 'content'>
       >;
     }
+  /** What is written beside a cell; at null beside the row. Blank takes it away. */
+  | {
+      readonly type: 'setComment';
+      readonly key: ItemKey;
+      readonly at: PeriodName | string | null;
+      readonly text: string;
+    }
   | { readonly type: 'setTitle'; readonly title: Text }
   /** Facts behind the typed values of a row, the chosen one first. */
   | { readonly type: 'setItemFacts'; readonly key: ItemKey; readonly facts: readonly string[] }
