@@ -45,14 +45,14 @@ function fileEntries(): NativeMenuEntry[] {
 }
 
 function editEntries(): NativeMenuEntry[] {
-  const { undo, redo, insertRow, editRow, deleteRow, resetToBase } = EDIT_ACTIONS;
+  const { undo, redo, insertRow, editRow, deleteRow, comment, resetToBase } = EDIT_ACTIONS;
   return [
     entry(undo),
     entry(redo),
     SEPARATOR,
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
-    ...[insertRow, editRow, deleteRow, resetToBase].map(entry),
+    ...[insertRow, editRow, deleteRow, comment, resetToBase].map(entry),
   ];
 }
 

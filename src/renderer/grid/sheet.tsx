@@ -33,6 +33,7 @@ import './grid-rows.css';
 import './grid-heads.css';
 import './grid-entry.css';
 import './grid-ranges.css';
+import './grid-marks.css';
 
 /** The grid of one document in one language. Another language is another sheet. */
 export function Sheet({ styleNonce }: { readonly styleNonce: string }) {

@@ -18,6 +18,24 @@ export function namedCells(name: StepName, cells: readonly CellEdit[], caseId: s
   return { type: 'group', label, commands: [{ type: 'setCells', cells, caseId }] };
 }
 
+/** A cell that is blank because of what was typed, such as `n.a.`, which stays as its comment. */
+export function notedBlank(
+  cells: readonly CellEdit[],
+  caseId: string | null,
+  column: string,
+  text: string,
+): Command {
+  const key = cells[0]?.key ?? '';
+  return {
+    type: 'group',
+    label: inBoth((t, language) => t('steps.noted', { text, row: rowLabel(key, language), period: column })),
+    commands: [
+      { type: 'setCells', cells, caseId },
+      { type: 'setComment', key, at: column, text },
+    ],
+  };
+}
+
 /** A formula that came from the clipboard. */
 export function namedFormula(key: string, formula: string, caseId: string | null): Command {
   const label = inBoth((t, language) => t('steps.pasteFormula', { row: rowLabel(key, language) }));
