@@ -73,6 +73,15 @@ function periodValues(timeline: Timeline): fc.Arbitrary<Record<string, InputValu
   });
 }
 
+function comments(timeline: Timeline): fc.Arbitrary<Record<string, string>> {
+  const names = periodNames(timeline);
+  const places = [...names, ...names.map((name) => name.slice(0, 4))];
+  return fc.dictionary(fc.constantFrom(...places), fc.string({ minLength: 1, maxLength: 9 }), {
+    maxKeys: 3,
+    noNullPrototype: true,
+  });
+}
+
 function present<T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(parts).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
@@ -97,6 +106,7 @@ function item(key: string, timeline: Timeline, sections: readonly string[], fact
       facts: fc.subarray([...facts]),
       assumption: maybe(words),
       note: maybe(words),
+      comments: maybe(comments(timeline)),
       total: maybe(fc.boolean()),
       folded: maybe(fc.boolean()),
       decimals: maybe(fc.integer({ min: 0, max: 15 })),

@@ -1,5 +1,6 @@
 import { showDialog } from '#renderer/store/dialogs.ts';
 import { dispatch, documentStore, redo, undo } from '#renderer/store/document-store.ts';
+import { enterPending } from '#renderer/store/pending-entry.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { findCase } from '#shared/model/resolve-case.ts';
@@ -63,6 +64,17 @@ export const EDIT_ACTIONS = {
     label: label('deleteRow'),
     isEnabled: hasActiveRow,
     perform: () => withActiveRow((key) => showDialog({ kind: 'deleteRow', key })),
+  },
+  comment: {
+    id: 'edit.comment',
+    label: label('comment'),
+    shortcut: { code: 'F2', shift: true },
+    isEnabled: hasActiveRow,
+    perform: () => {
+      const { activeCell } = sessionStore.getState();
+      // What is being typed stays open behind the dialog otherwise, and would be entered by closing it.
+      if (activeCell && enterPending()) showDialog({ kind: 'comment', cell: activeCell });
+    },
   },
   resetToBase: {
     id: 'edit.resetToBase',

@@ -46,20 +46,20 @@ function fileEntries(): NativeMenuEntry[] {
 }
 
 function editEntries(): NativeMenuEntry[] {
-  const { undo, redo, insertRow, editRow, deleteRow, resetToBase } = EDIT_ACTIONS;
+  const { undo, redo, insertRow, editRow, deleteRow, comment, resetToBase } = EDIT_ACTIONS;
   return [
     entry(undo),
     entry(redo),
     SEPARATOR,
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
-    ...[insertRow, editRow, deleteRow, resetToBase].map(entry),
+    ...[insertRow, editRow, deleteRow, comment, resetToBase].map(entry),
   ];
 }
 
 function viewEntries(): NativeMenuEntry[] {
   const { outline, showFolded, english, arabic, light, dark, system, commands } = VIEW_ACTIONS;
-  const { model, deals, sources, explain } = VIEW_ACTIONS;
+  const { model, deals, sources, explain, history } = VIEW_ACTIONS;
   const { dense, comfortable, collapseYears, expandYears, zoomIn, zoomOut, actualSize } = SIZE_ACTIONS;
   return [
     entry(commands),
@@ -67,6 +67,7 @@ function viewEntries(): NativeMenuEntry[] {
     ...[model, deals, sources, explain].map(entry),
     SEPARATOR,
     entry(outline),
+    entry(history),
     entry(showFolded),
     SEPARATOR,
     submenu('language', [english, arabic]),

@@ -57,6 +57,13 @@ export const VIEW_ACTIONS = {
       if (activeCell && enterPending()) explainCell(activeCell);
     },
   },
+  history: {
+    id: 'view.history',
+    label: label('history'),
+    shortcut: { code: 'KeyH', ctrl: true, shift: true },
+    isEnabled: documentIsOpen,
+    perform: () => showDialog({ kind: 'history' }),
+  },
   outline: {
     id: 'view.outline',
     label: label('outline'),

@@ -4,7 +4,9 @@ import type { LineItem } from '#shared/model/line-item.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { periodText } from '#shared/report/time-text.ts';
 import { cellLook } from './cell-look.ts';
+import { conflictAt, NO_MARKS, sameMarks } from './cell-marks.ts';
 import { checksWords, errorWords, fullUnit, valueWords } from './cell-words.ts';
+import type { Conflict } from './conflicts.ts';
 import type { GridRow } from './grid-rows.ts';
 import { cellValue, knownFacts, type SheetView } from './sheet-view.ts';
 
@@ -49,6 +51,11 @@ export function cellCard(view: SheetView, row: GridRow, column: Column | undefin
   if (knownFacts(view, item).length < item.facts.length) add('later', t('card.laterFacts'));
   add('assumption', item.assumption);
   add('note', item.note === item.assumption ? undefined : item.note);
+  const facts = view.facts(row.key);
+  const conflict = column && facts && conflictAt(view, facts, column);
+  if (conflict) add('conflict', conflictWords(view, conflict, item));
+  if (look?.marks.estimate) add('estimate', t('card.isEstimate'));
+  add('comment', look?.marks.comment);
   add('reason', look?.mark === 'case' ? caseReason(view, item) : undefined);
   const mark = look?.mark === 'base' ? t('card.override') : look?.mark === 'case' ? caseName(view) : '';
   return {
@@ -61,7 +68,13 @@ export function cellCard(view: SheetView, row: GridRow, column: Column | undefin
 /** True where a card says more than the cell itself: only then it opens by hovering. */
 export function hasMoreToSay(view: SheetView, row: GridRow, column: Column, tooWide: boolean): boolean {
   const look = cellLook(view, row, column);
+  if (!sameMarks(look.marks, NO_MARKS)) return true;
   return tooWide || look.mark !== 'none' || look.state === 'error' || look.state === 'failed';
+}
+
+function conflictWords(view: SheetView, { facts, low, high }: Conflict, item: LineItem): string {
+  const [from, to] = [low, high].map((value) => valueWords(view, value, item));
+  return view.t('card.disagree', { facts: facts.join(', '), from, to });
 }
 
 function caseReason(view: SheetView, item: LineItem): string | undefined {

@@ -1,6 +1,7 @@
 import type { Column } from '#renderer/store/columns.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { cellText } from '#shared/report/number-text.ts';
+import { type CellMarks, cellMarks, NO_MARKS, sameMarks } from './cell-marks.ts';
 import type { GridRow } from './grid-rows.ts';
 import { cellValue, type RowFacts, type SheetView, type Tone } from './sheet-view.ts';
 
@@ -15,6 +16,7 @@ export interface CellLook {
   readonly state: 'plain' | 'error' | 'passed' | 'failed';
   /** Numbers keep the width of a closing parenthesis free, so that digits line up. */
   readonly numeric: boolean;
+  readonly marks: CellMarks;
   /** The engine has not answered yet. */
   readonly pending: boolean;
 }
@@ -25,6 +27,7 @@ const EMPTY: CellLook = {
   mark: 'none',
   state: 'plain',
   numeric: false,
+  marks: NO_MARKS,
   pending: false,
 };
 
@@ -40,6 +43,7 @@ export function cellLook(view: SheetView, row: GridRow, column: Column): CellLoo
     mark: markOf(view, facts, column),
     state: stateOf(value, row.item.role === 'check'),
     numeric: typeof value === 'number',
+    marks: cellMarks(view, facts, column),
     pending: false,
   };
 }
@@ -52,6 +56,7 @@ export function sameLook(a: CellLook | null | undefined, b: CellLook | null | un
     a.mark === b.mark &&
     a.state === b.state &&
     a.numeric === b.numeric &&
+    sameMarks(a.marks, b.marks) &&
     a.pending === b.pending
   );
 }

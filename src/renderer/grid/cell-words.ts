@@ -84,7 +84,7 @@ export function cellWords(view: SheetView, row: GridRow, column: Column): string
     return joinedWords(view, [labelOf(view, row), period, checksWords(view, column)]);
   if (row.item.role === 'header') return labelOf(view, row);
   const value = cellValue(view, row.key, column);
-  const { mark, tone } = cellLook(view, row, column);
+  const { mark, tone, marks } = cellLook(view, row, column);
   const why = isErrorValue(value) ? errorWords(view, value) : '';
   return joinedWords(view, [
     labelOf(view, row),
@@ -93,6 +93,9 @@ export function cellWords(view: SheetView, row: GridRow, column: Column): string
     valueWords(view, value, row.item, 'shown'),
     why,
     mark === 'none' ? view.t(`tone.${tone}`) : view.t(`mark.${mark}`),
+    marks.conflict ? view.t('mark.conflict') : '',
+    marks.estimate ? view.t('mark.estimate') : '',
+    marks.comment === '' ? '' : view.t('mark.comment', { text: marks.comment }),
   ]);
 }
 
@@ -116,6 +119,7 @@ export function rowWords(view: SheetView, row: GridRow): string {
     labelOf(view, row),
     fullUnit(view, row.item.unit),
     source === 'ƒ' ? view.t('tone.calculated') : source,
+    row.item.note === undefined ? '' : view.t('mark.note'),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { cellName, currentSession } from '#renderer/store/hooks.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { CellEditor } from './cell-editor.ts';
 import { cellLook } from './cell-look.ts';
 import { labelOf } from './cell-words.ts';
@@ -7,6 +8,7 @@ import { type ClosedReason, type EditTarget, editTarget } from './edit-target.ts
 import type { GridRow } from './grid-rows.ts';
 import { clearEdits, entriesInto } from './range-edits.ts';
 import type { Selection } from './selection/selection.ts';
+import { namedCells } from './step-names.ts';
 import { clearProblem, write, writeEntry } from './write-entry.ts';
 
 /** Typing into cells: begin, take, give up, clear. */
@@ -20,8 +22,8 @@ export interface EntryActions {
   /** Ctrl+Enter: the entry goes into every selected cell, or into none. */
   commitAll(): boolean;
   cancel(): void;
-  /** Delete: every selected cell, in one step. */
-  clear(): void;
+  /** Delete, or the clearing half of a cut: every selected cell, in one step. */
+  clear(name?: 'clear' | 'cut'): void;
 }
 
 export interface Speaker {
@@ -45,7 +47,7 @@ export function createEntryActions(parts: Parts): EntryActions {
     commit: () => commit(parts),
     commitAll: () => commitAll(parts),
     cancel: () => parts.current()?.api.stopEditing(true),
-    clear: () => clear(parts),
+    clear: (name = 'clear') => clear(parts, name),
   };
 }
 
@@ -105,18 +107,18 @@ function commitAll(parts: Parts): boolean {
   const read = entriesInto(state, selection.cells(), open.text());
   if (!read.ok) return open.refuse(read.error);
   const view = state.context.view();
-  const written = write(view, { type: 'setCells', cells: read.value, caseId: view.caseId });
+  const written = write(view, namedCells('enter', read.value, view.caseId));
   if (!written.ok) return open.refuse(written.error);
   state.api.stopEditing(true);
   speaker.announce(view.t('fill.done', { count: read.value.length }));
   return true;
 }
 
-function clear(parts: Parts): void {
+function clear(parts: Parts, name: 'clear' | 'cut'): void {
   const { speaker, selection } = parts;
   const state = parts.current();
   if (state && selection.isMany()) {
-    clearAll(parts, state);
+    clearAll(parts, state, name);
     return;
   }
   const target = state && openTarget(parts, state);
@@ -128,17 +130,18 @@ function clear(parts: Parts): void {
     return;
   }
   const cells = [{ key: target.item.key, at: target.at, value: null }];
-  const written = write(view, { type: 'setCells', cells, caseId: view.caseId });
+  const command: Command =
+    name === 'cut' ? namedCells('cut', cells, view.caseId) : { type: 'setCells', cells, caseId: view.caseId };
+  const written = write(view, command);
   if (!written.ok) speaker.notice(written.error);
   else speaker.announce(view.t('done.cleared', { cell: activeName() }));
 }
 
-function clearAll({ selection, speaker }: Parts, state: SheetState): void {
+function clearAll({ selection, speaker }: Parts, state: SheetState, name: 'clear' | 'cut'): void {
   const view = state.context.view();
   const { edits, left } = clearEdits(state, selection.cells());
   const rest = left > 0 ? view.t('fill.left', { count: left }) : view.t('fill.same');
-  const written =
-    edits.length === 0 ? null : write(view, { type: 'setCells', cells: edits, caseId: view.caseId });
+  const written = edits.length === 0 ? null : write(view, namedCells(name, edits, view.caseId));
   const cleared = view.t('done.clearedCells', { count: edits.length });
   if (!written) speaker.notice(rest);
   else if (!written.ok) speaker.notice(written.error);

@@ -48,8 +48,14 @@ export function readEntry(view: SheetView, target: EditTarget, text: string): En
     return { kind: 'unchanged' };
   const fitted = toRowValue(typed, target.item.unit);
   if (!fitted.ok) return { kind: 'refused', reason: faultText(view, fitted.error, target.item.unit) };
-  if (Object.is(fitted.value, target.typed)) return { kind: 'unchanged' };
+  if (Object.is(fitted.value, target.typed) && blankWord(typed) === null) return { kind: 'unchanged' };
   return { kind: 'value', value: fitted.value, typed };
+}
+
+/** `n.a.` and its like blank a cell and say why; a dash, or nothing, only blanks it. */
+export function blankWord(typed: TypedValue): string | null {
+  const word = typed.kind === 'blank' ? (typed.reason ?? '') : '';
+  return /\p{L}/u.test(word) ? word : null;
 }
 
 function readFormula(view: SheetView, { facts, item }: EditTarget, text: string): Entry {

@@ -25,6 +25,7 @@ export function LabelCell({ data: row, eGridCell, context, node }: Params) {
     return (
       <span className="grid-label" title={label}>
         {label}
+        {row.kind === 'item' && row.item.note !== undefined && <i className="grid-mark grid-mark-note" />}
       </span>
     );
   }

@@ -8,6 +8,7 @@ import { asOfDate, caseChain, type ResolvedItem, resolveItem } from '#shared/mod
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Language } from '#shared/model/text.ts';
 import type { CellValue } from '#shared/model/value.ts';
+import { type Conflict, conflictsIn } from './conflicts.ts';
 
 /** Where the values of a row come from: said by colour and, in words, by the source column. */
 export type Tone = 'typed' | 'calculated' | 'linked';
@@ -30,6 +31,8 @@ export interface SheetView {
   readonly t: TFunction<'grid'>;
   readonly rowValues: (key: ItemKey) => RowValues | undefined;
   readonly facts: (key: ItemKey) => RowFacts | undefined;
+  /** Where the sources of a row disagree. */
+  readonly conflicts: (key: ItemKey) => readonly Conflict[];
 }
 
 type Parts = Pick<SheetView, 'scenario' | 'caseId' | 'asOf' | 'language' | 't' | 'rowValues'>;
@@ -41,7 +44,14 @@ export function createSheetView(parts: Parts): SheetView {
     if (!known.has(key)) known.set(key, rowFacts(parts.scenario, chain, key));
     return known.get(key);
   };
-  return { ...parts, chain, facts };
+  const asOf = asOfDate(parts.scenario, parts.caseId, parts.asOf);
+  const apart = new Map<ItemKey, readonly Conflict[]>();
+  const conflicts = (key: ItemKey) => {
+    const found = apart.get(key) ?? conflictsIn(parts.scenario, key, asOf);
+    apart.set(key, found);
+    return found;
+  };
+  return { ...parts, chain, facts, conflicts };
 }
 
 function rowFacts(scenario: Scenario, chain: readonly Case[], key: ItemKey): RowFacts | undefined {

@@ -22,6 +22,7 @@ import { useCellRefresh } from './use-cell-refresh.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { usePaint } from './use-paint.ts';
 import { usePendingEntry } from './use-pending-entry.ts';
+import { usePlaces } from './use-places.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRootListeners } from './use-root-listeners.ts';
 import { useSheetContext } from './use-sheet-context.ts';
@@ -33,6 +34,7 @@ import './grid-rows.css';
 import './grid-heads.css';
 import './grid-entry.css';
 import './grid-ranges.css';
+import './grid-marks.css';
 
 /** The grid of one document in one language. Another language is another sheet. */
 export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
@@ -63,6 +65,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   const { current, selection, announce } = core;
   useSelection({ root, current, selection, context, shown, isReady: api !== null, announce });
   useReveal(core.cursor, shown, hasFocus);
+  usePlaces({ root, current, selection, shown, isReady: api !== null });
   const snapped = useRef(0);
   const hintId = useId();
   const onGridReady = (event: GridReadyEvent<GridRow>) => {

@@ -1,6 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { Column } from '#renderer/store/columns.ts';
 import type { CellLook } from './cell-look.ts';
+import { type CellMarks, NO_MARKS, sameMarks } from './cell-marks.ts';
 import { cellWords } from './cell-words.ts';
 import { isTooWide, numberWidth } from './column-widths.ts';
 import type { GridRow } from './grid-rows.ts';
@@ -55,11 +56,23 @@ export class ValueCell implements ICellRendererComp<GridRow> {
     const width = column?.getActualWidth() ?? Number.POSITIVE_INFINITY;
     const tooWide = look.numeric && isTooWide(numberWidth(look.text, strong, context.measure), width);
     this.text.textContent = tooWide ? '#####' : look.text;
+    if (!sameMarks(look.marks, NO_MARKS)) this.text.append(...markElements(look.marks));
     for (const [name, applies] of Object.entries(CLASSES)) eGridCell.classList.toggle(name, applies(look));
     eGridCell.classList.toggle('grid-too-wide', tooWide);
     paintCell(eGridCell, row, periodColumn.id, context, params.node.rowPinned === 'bottom');
     eGridCell.setAttribute('aria-label', cellWords(context.view(), row, periodColumn));
   }
+}
+
+/** Shapes in the corners of the cell; the label of the cell says them in words. */
+function markElements({ comment, conflict, estimate }: CellMarks): HTMLElement[] {
+  const names = [comment !== '' && 'comment', conflict && 'conflict', estimate && 'estimate'];
+  return names.flatMap((name) => {
+    if (name === false) return [];
+    const mark = document.createElement('i');
+    mark.className = `grid-mark grid-mark-${name}`;
+    return [mark];
+  });
 }
 
 /** Marks that follow the session: the cursor, what is selected, and cells behind a chart mark. */

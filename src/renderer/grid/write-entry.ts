@@ -1,27 +1,30 @@
-import { dispatch } from '#renderer/store/hooks.ts';
+import { currentSession, dispatch } from '#renderer/store/hooks.ts';
 import type { Command } from '#shared/commands/command.ts';
 import type { Refusal } from '#shared/commands/refusal.ts';
 import { err, ok, type Result } from '#shared/util/result.ts';
 import type { EditTarget } from './edit-target.ts';
-import type { Entry } from './entry.ts';
+import { blankWord, type Entry } from './entry.ts';
 import type { SheetView } from './sheet-view.ts';
+import { notedBlank } from './step-names.ts';
 
 type Words = Pick<SheetView, 't'>;
 
 /** Carries out what was typed; the error is a sentence for the person. */
 export function writeEntry(
   view: SheetView,
-  { item, at }: EditTarget,
+  { item, at, facts }: EditTarget,
   entry: Extract<Entry, { kind: 'value' | 'formula' }>,
 ): Result<'written', string> {
   const { key } = item;
   const { caseId } = view;
-  return write(
-    view,
-    entry.kind === 'formula'
-      ? { type: 'setFormula', key, formula: entry.formula, caseId }
-      : { type: 'setCells', cells: [{ key, at, value: entry.value }], caseId },
-  );
+  if (entry.kind === 'formula')
+    return write(view, { type: 'setFormula', key, formula: entry.formula, caseId });
+  const cells = [{ key, at, value: entry.value }];
+  const word = blankWord(entry.typed);
+  const column = currentSession().activeCell?.column ?? '';
+  // Taking a typed value off a formula brings the formula back: there is no blank to explain.
+  const isNoted = word !== null && facts.content.kind !== 'formula' && /^\d/.test(column);
+  return write(view, isNoted ? notedBlank(cells, caseId, column, word) : { type: 'setCells', cells, caseId });
 }
 
 export function write(words: Words, command: Command): Result<'written', string> {

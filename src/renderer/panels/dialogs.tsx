@@ -2,6 +2,7 @@ import { type DialogState, useDialogs } from '#renderer/store/hooks.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { CommandList } from './command-list.tsx';
 import { AboutDialog } from './dialog-about.tsx';
+import { CommentDialog } from './dialog-comment.tsx';
 import { DeleteRowDialog } from './dialog-delete-row.tsx';
 import { ChangedOnDiskDialog, ErrorDialog, SaveFailedDialog } from './dialog-files.tsx';
 import { RowDialog } from './dialog-row.tsx';
@@ -27,8 +28,12 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
       return <RowDialog section="" after={null} itemKey={dialog.key} />;
     case 'deleteRow':
       return <DeleteRowDialog itemKey={dialog.key} />;
+    case 'comment':
+      return <CommentDialog cell={dialog.cell} />;
     case 'commands':
       return <CommandList />;
+    case 'history':
+      return null;
     case 'functions':
       return <FunctionList />;
     case 'about':

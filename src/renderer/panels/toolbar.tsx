@@ -19,6 +19,7 @@ import { Menu, MenuItem, MenuPopover, MenuSeparator } from '#renderer/ui/menu.ts
 import { assertNever } from '#shared/util/assert-never.ts';
 import { AsOf } from './as-of.tsx';
 import { CaseSelect } from './case-select.tsx';
+import { HistoryButton } from './history/history-button.tsx';
 import './toolbar.css';
 
 export function Toolbar() {
@@ -89,6 +90,7 @@ function UndoRedo() {
       <ActionButton action={EDIT_ACTIONS.redo}>
         <Redo2 size={16} strokeWidth={1.75} className="ui-mirror" aria-hidden />
       </ActionButton>
+      <HistoryButton />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
+import type { CellAddress } from './cell-address.ts';
 
 /** The dialog that stands in front of everything; at most one. */
 export type DialogState =
@@ -10,7 +11,10 @@ export type DialogState =
   | { readonly kind: 'insertRow'; readonly section: string; readonly after: ItemKey | null }
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
+  | { readonly kind: 'comment'; readonly cell: CellAddress }
   | { readonly kind: 'commands' }
+  /** Stands at the undo button, not in the middle. */
+  | { readonly kind: 'history' }
   | { readonly kind: 'functions' }
   | { readonly kind: 'about' };
 

@@ -10,9 +10,9 @@ import type { Viewpoint } from '#shared/engine/results.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { ok, type Result } from '#shared/util/result.ts';
-import type { CellAddress } from './cell-address.ts';
 import { type DocumentState, NO_DOCUMENT, NO_FILE } from './document-state.ts';
 import { enterPending } from './pending-entry.ts';
+import { caseOf, goWhereMade, keepPlace } from './places.ts';
 import { sessionStore, setActiveCell } from './session-store.ts';
 import { createValuesStore } from './values-store.ts';
 
@@ -31,14 +31,6 @@ export function calculateWith(create: (events: RunnerEvents) => Runner): void {
   const { documentId, scenario } = documentStore.getState();
   if (documentId !== null) openInRunner(scenario);
 }
-
-/** Where the person was when a step was made, so that taking it back shows what it changes. */
-interface Place {
-  readonly caseId: string | null;
-  readonly cell: CellAddress | null;
-}
-
-const places = new WeakMap<Change, Place>();
 
 export interface DocumentToOpen {
   readonly documentId: string;
@@ -67,39 +59,55 @@ export function closeDocument(): void {
   valuesStore.publish({ replaces: true, changes: { rows: new Map(), removed: [], loops: [] } });
 }
 
-/** Carries out what the user meant; refused commands change nothing and say why. */
-export function dispatch(command: Command): Result<Change, Refusal> {
+/**
+ * Carries out what the user meant; refused commands change nothing and say why. Commands with the same
+ * `gesture`, a name that a drag makes for itself, go on in one step as long as nothing comes between them.
+ */
+export function dispatch(command: Command, gesture: string | null = null): Result<Change, Refusal> {
   const state = documentStore.getState();
   const applied = applyCommand(state.scenario, command);
   if (!applied.ok) return applied;
   const { scenario, change } = applied.value;
-  const { caseId, activeCell } = sessionStore.getState();
-  places.set(change, { caseId, cell: activeCell });
-  follow(scenario, steps.record(state.history, change), change);
+  const last = state.history.past.at(-1);
+  const goesOn =
+    gesture !== null && last !== undefined && last === dragged?.step && gesture === dragged.gesture;
+  const history =
+    goesOn && last !== state.file.step
+      ? steps.prolong(state.history, change)
+      : steps.record(state.history, change);
+  const made = history.past.at(-1) ?? change;
+  keepPlace(made, command, goesOn ? last : undefined);
+  dragged = gesture === null ? null : { gesture, step: made };
+  follow(scenario, history, change);
   return ok(change);
 }
 
+/** The step that a drag is making. */
+let dragged: { readonly gesture: string; readonly step: Change } | null = null;
+
 /** Takes the last step back and goes to where it was made; false when there is none. */
 export function undo(): boolean {
-  return step(steps.undo, (history) => history.past.at(-1));
+  return jumpTo(documentStore.getState().history.past.length - 1);
 }
 
 export function redo(): boolean {
-  return step(steps.redo, (history) => history.future.at(-1));
+  return jumpTo(documentStore.getState().history.past.length + 1);
 }
 
-function step(move: typeof steps.undo, stepOf: (history: steps.History) => Change | undefined): boolean {
+/**
+ * Goes to the state after the first `to` steps of the history, with one calculation, and to where the
+ * step nearest to it was made; false when there is no such state or it is the present one.
+ */
+export function jumpTo(to: number): boolean {
   const { scenario, history } = documentStore.getState();
-  const original = stepOf(history);
-  const moved = move(scenario, history);
-  if (!moved || !original) return false;
+  const nearest = steps.allSteps(history)[to < history.past.length ? to : to - 1];
+  const moved = steps.jump(scenario, history, to);
+  if (!moved || !nearest) return false;
   follow(moved.scenario, moved.history, moved.change);
-  const place = places.get(original);
-  if (place) {
-    lookFrom(place.caseId);
-    if (place.cell && Object.hasOwn(moved.scenario.items, place.cell.key))
-      setActiveCell(place.cell, { reveal: true });
-  }
+  const { items, cases } = moved.scenario;
+  const caseId = caseOf(nearest);
+  if (caseId === null || cases.some(({ id }) => id === caseId)) lookFrom(caseId ?? null);
+  goWhereMade(nearest, ({ key }) => Object.hasOwn(items, key));
   return true;
 }
 

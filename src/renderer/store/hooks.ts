@@ -20,8 +20,10 @@ export type { DialogState, Toast } from './dialogs.ts';
 export { closeDialog, closeToast, showDialog, showToast } from './dialogs.ts';
 export type { DocumentState, SavedState } from './document-state.ts';
 export { savedState } from './document-state.ts';
-export { dispatch, setAsOf, setCase, viewpoint } from './document-store.ts';
+export { dispatch, jumpTo, setAsOf, setCase, viewpoint } from './document-store.ts';
 export { addPending, dropPending } from './pending-entry.ts';
+export type { RangeCorner, SheetPlace } from './places.ts';
+export { askedPlace, madeBy, provideSheetPlace } from './places.ts';
 export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
 export type { SessionState, View } from './session-store.ts';
 export {

@@ -3,24 +3,24 @@ import { isIsoDate } from '#shared/model/date.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { ok, type Result } from '#shared/util/result.ts';
-import type { Change, Touched } from './change.ts';
+import type { Applied, Touched } from './change.ts';
 import type { Command } from './command.ts';
 import { copyCase, deleteCase, editCase, insertCase, promoteCase, setOverrideReason } from './edit-cases.ts';
 import { editCells } from './edit-cells.ts';
+import { setComment } from './edit-comments.ts';
 import { addDealStatus, deleteDeal, editDeal, insertDeal } from './edit-deals.ts';
 import { deleteFact, editFact, insertFact, setItemFacts, setRange } from './edit-facts.ts';
 import { deleteItem, editItem, insertItem, resetToBase, setFormula } from './edit-items.ts';
+import { applyGroup } from './group.ts';
 import { commandLabel } from './labels.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
 import { revise } from './revise.ts';
 
-export interface Applied {
-  readonly scenario: Scenario;
-  readonly change: Change;
-}
+type SingleCommand = Exclude<Command, { type: 'group' }>;
 
 /** Carries a command out, wholly or not at all. The scenario given stays as it is. */
 export function applyCommand(scenario: Scenario, command: Command): Result<Applied, Refusal> {
+  if (command.type === 'group') return applyGroup(scenario, command, applyCommand);
   const revised = revise(scenario, (draft) => carryOut(draft, scenario, command));
   if (!revised.ok) return revised;
   const { patches, inverse } = revised.value;
@@ -31,7 +31,7 @@ export function applyCommand(scenario: Scenario, command: Command): Result<Appli
   });
 }
 
-function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command): void {
+function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: SingleCommand): void {
   switch (command.type) {
     case 'setCells':
       editCells(draft, scenario, command.cells, command.caseId);
@@ -50,6 +50,9 @@ function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command):
       break;
     case 'editItem':
       editItem(draft, command);
+      break;
+    case 'setComment':
+      setComment(draft, command);
       break;
     case 'setItemFacts':
       setItemFacts(draft, command);
@@ -119,7 +122,7 @@ function changeCases(
   else promoteCase(draft, scenario, command);
 }
 
-function touchedBy(command: Command): Touched {
+function touchedBy(command: SingleCommand): Touched {
   switch (command.type) {
     case 'setCells':
       return { items: [...new Set(command.cells.map((cell) => cell.key))], everything: false };
@@ -128,6 +131,7 @@ function touchedBy(command: Command): Touched {
       return { items: [command.key], everything: false };
     case 'resetToBase':
       return { items: command.keys, everything: false };
+    case 'setComment':
     case 'setItemFacts':
     case 'setRange':
     case 'insertFact':

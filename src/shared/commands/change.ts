@@ -1,5 +1,6 @@
 import type { Patch } from 'immer';
 import type { ItemKey } from '#shared/model/line-item.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 import type { Text } from '#shared/model/text.ts';
 
 /** What a change touched, so that only what reads it is calculated again. */
@@ -17,4 +18,10 @@ export interface Change {
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
   readonly touched: Touched;
+}
+
+/** The scenario after a change. */
+export interface Applied {
+  readonly scenario: Scenario;
+  readonly change: Change;
 }

@@ -19,6 +19,8 @@ export interface CellEdit {
 
 /** What the user meant. `caseId` null means the base. */
 export type Command =
+  /** Several edits that a person means as one: done wholly or not at all, and taken back in one step. */
+  | { readonly type: 'group'; readonly label: Text; readonly commands: readonly Command[] }
   | {
       readonly type: 'setCells';
       readonly cells: readonly CellEdit[];
@@ -39,6 +41,13 @@ export type Command =
       readonly properties: Partial<
         Pick<LineItem, 'label' | 'unit' | 'aggregation' | 'note' | 'decimals' | 'content'>
       >;
+    }
+  /** What is written beside a cell; at null beside the row. Blank takes it away. */
+  | {
+      readonly type: 'setComment';
+      readonly key: ItemKey;
+      readonly at: PeriodName | string | null;
+      readonly text: string;
     }
   | { readonly type: 'setTitle'; readonly title: Text }
   /** Facts behind the typed values of a row, the chosen one first. */

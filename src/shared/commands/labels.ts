@@ -7,6 +7,8 @@ import type { CellEdit, Command } from './command.ts';
 /** Names a step for menu and history, from the rows it concerns. */
 export function commandLabel(scenario: Scenario, command: Command): Text {
   switch (command.type) {
+    case 'group':
+      return command.label;
     case 'setCells':
       return cellsLabel(scenario, command.cells);
     case 'setFormula':
@@ -19,6 +21,13 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
       return about(scenario, command.key, 'Delete', 'حذف');
     case 'editItem':
       return about(scenario, command.key, 'Change properties of', 'تغيير خصائص');
+    case 'setComment': {
+      const at = command.at === null ? '' : ` ${command.at}`;
+      const [en, ar] =
+        command.text.trim() === '' ? ['Delete comment on', 'حذف التعليق على'] : ['Comment on', 'تعليق على'];
+      const { en: english, ar: arabic } = about(scenario, command.key, en, ar);
+      return { en: `${english}${at}`, ar: `${arabic}${at}` };
+    }
     case 'setItemFacts':
       return about(scenario, command.key, 'Change sources of', 'تغيير مصادر');
     case 'setRange':

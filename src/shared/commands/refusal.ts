@@ -10,6 +10,7 @@ export const REFUSAL_CODES = [
   'outside-timeline',
   'formula-empty',
   'formula-too-long',
+  'comment-too-long',
   'key-not-a-name',
   'key-taken',
   'item-in-deal',

@@ -1,4 +1,5 @@
 import type { Case } from '#shared/model/case.ts';
+import { takesComment } from '#shared/model/comment.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Deal, Tranche } from '#shared/model/deal.ts';
 import type { Content, LineItem } from '#shared/model/line-item.ts';
@@ -79,6 +80,8 @@ function* itemErrors(item: LineItem, timeline: Timeline, known: Known): Found {
   }
   yield* contentErrors(`${where}.content`, item.content, timeline);
   yield* outsideTimeline(`${where}.overrides`, Object.keys(item.overrides), timeline);
+  const lost = Object.keys(item.comments ?? {}).find((at) => !takesComment(timeline, at));
+  if (lost !== undefined) yield formatError('period-outside-timeline', `${where}.comments`, { period: lost });
   yield* unknownIds('fact-unknown', `${where}.facts`, item.facts, known.facts);
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_COMMENT } from '#shared/model/comment.ts';
 import { LONGEST_NAME } from '#shared/model/item-key.ts';
 
 /** What a file may hold. Above these a file is refused before work is spent on it. */
@@ -9,6 +10,7 @@ export const LIMITS = {
   /** UTF-16 units of one text. */
   text: 64 * 1024,
   formula: 8_192,
+  comment: LONGEST_COMMENT,
   name: LONGEST_NAME,
   rows: 50_000,
   periods: 400,

@@ -26,7 +26,12 @@ function rowsOf(scenario: Scenario): LineItem[] {
   return scenario.itemOrder.map((key) => {
     const item = itemOf(scenario, key);
     if (!item) throw new Error(`The order names ${key}, which is no row`);
-    return { ...item, overrides: sorted(item.overrides) };
+    const { comments } = item;
+    return {
+      ...item,
+      overrides: sorted(item.overrides),
+      ...(comments && { comments: sorted(comments) }),
+    };
   });
 }
 

@@ -58,6 +58,8 @@ export interface LineItem {
   /** Set where a typed value rests on no source: why it was chosen. */
   readonly assumption?: string;
   readonly note?: string;
+  /** What was written beside single cells, by quarter (`2027Q1`) or year (`2027`). Never empty. */
+  readonly comments?: Readonly<Record<string, string>>;
   /** Row is drawn as a total. */
   readonly total?: boolean;
   /** Row starts hidden under its section until unfolded. */

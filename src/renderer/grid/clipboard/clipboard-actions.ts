@@ -5,6 +5,7 @@ import type { EntryActions, Speaker } from '../entry-actions.ts';
 import { sheetMarks } from '../selection/marks.ts';
 import type { Box } from '../selection/range.ts';
 import { rowsOf, type Selection } from '../selection/selection.ts';
+import { namedCells, namedFormula } from '../step-names.ts';
 import { write } from '../write-entry.ts';
 import { copiedCells, htmlOf, OWN_FORMAT, readOwn, writeOwn } from './copy-cells.ts';
 import { alignText } from './filing-table.ts';
@@ -92,7 +93,7 @@ export function createClipboard(parts: Parts): ClipboardActions {
     cut: (event) => {
       if (!copy(event)) return;
       forget();
-      entry.clear();
+      entry.clear('cut');
     },
     paste: (event, valuesOnly) => {
       const state = current();
@@ -176,13 +177,14 @@ function carryOut({ selection, cursor, speaker }: Parts, state: SheetState, plan
   const { view } = sheetOf(state);
   const cells = plan.edits;
   const { caseId } = view;
-  const written = plan.formula
-    ? write(view, { type: 'setFormula', ...plan.formula, caseId })
-    : cells.length === 0
-      ? null
-      : write(view, { type: 'setCells', cells, caseId });
+  // Selected first: the step keeps what is selected when it is made.
   selection.choose([plan.box], corner(plan.box));
   cursor.show({ focus: true });
+  const written = plan.formula
+    ? write(view, namedFormula(plan.formula.key, plan.formula.formula, caseId))
+    : cells.length === 0
+      ? null
+      : write(view, namedCells('paste', cells, caseId));
   if (written && !written.ok) speaker.notice(written.error);
   else if (!written) speaker.notice(view.t('paste.same'));
   else speaker.announce(view.t('paste.done', { count: plan.formula ? 1 : cells.length }));

@@ -9,6 +9,7 @@ import { followDrag } from '../selection/drag.ts';
 import { sheetMarks } from '../selection/marks.ts';
 import { type Box, boxHas, isOneCell } from '../selection/range.ts';
 import { rowsOf, type Selection } from '../selection/selection.ts';
+import { namedCells } from '../step-names.ts';
 import { write } from '../write-entry.ts';
 import { type FillPlan, type FillSheet, planFill } from './plan-fill.ts';
 import type { FillKind, FillValue } from './series.ts';
@@ -162,12 +163,10 @@ function carryOut(
   const kind = wanted ?? usualKind(sheet, from, to);
   const plan = planFill(sheet, from, to, kind);
   const { view } = sheet;
-  const written =
-    plan.edits.length === 0
-      ? null
-      : write(view, { type: 'setCells', cells: plan.edits, caseId: view.caseId });
+  // Selected first: the step keeps what is selected when it is made.
   selection.choose([to], { row: from.top, column: from.start });
   cursor.show({ focus: true });
+  const written = plan.edits.length === 0 ? null : write(view, namedCells('fill', plan.edits, view.caseId));
   if (written && !written.ok) {
     speaker.notice(written.error);
     return;

@@ -1,5 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import { type CellAddress, currentSession, setActiveCell, setSelection } from '#renderer/store/hooks.ts';
+import {
+  type CellAddress,
+  currentSession,
+  type RangeCorner,
+  type SheetPlace,
+  setActiveCell,
+  setSelection,
+} from '#renderer/store/hooks.ts';
 import type { Cursor, SheetState } from '../cursor.ts';
 import type { GridRow } from '../grid-rows.ts';
 import { type Field, LABEL_COLUMN, type Move, type Place } from '../navigate.ts';
@@ -21,10 +28,8 @@ import {
   wholeSheet,
 } from './range.ts';
 
-/** A corner of a range by names, so that it stays with its cells when rows come and go. */
-interface Corner extends CellAddress {
-  readonly pinned: boolean;
-}
+/** By names, so that a corner stays with its cells when rows come and go. */
+type Corner = RangeCorner;
 
 interface Chosen {
   readonly ranges: readonly { readonly anchor: Corner; readonly head: Corner }[];
@@ -63,6 +68,10 @@ export interface Selection {
   /** A range by its corners; false while one of them is not on screen. */
   name(first: CellAddress, last: CellAddress, wholeRows: boolean): boolean;
   clear(): void;
+  /** The ranges in force by the names of their corners; none when the cursor stands alone. */
+  named(): SheetPlace['ranges'];
+  /** Selects such ranges again, as far as they are shown; the cursor stays where it is. */
+  restore(ranges: SheetPlace['ranges']): void;
 }
 
 /** Reading and replacing the ranges in force. */
@@ -71,10 +80,7 @@ function createRanges(current: () => SheetState | null, cursor: Cursor) {
     const state = current();
     const at = cursor.place();
     if (!state || !at) return [];
-    const known = inForce().ranges.flatMap(({ anchor, head }) => {
-      const range = { anchor: placeOf(state, anchor), head: placeOf(state, head) };
-      return range.anchor && range.head ? [{ anchor: range.anchor, head: range.head }] : [];
-    });
+    const known = placedRanges(state, inForce().ranges);
     return known.length > 0 ? known : [{ anchor: at, head: at }];
   };
   const boxes = () => ranges().map(boxOf);
@@ -151,10 +157,25 @@ export function createSelection(current: () => SheetState | null, cursor: Cursor
       put(wholeRows ? [rangeOf(rowsWhole(field, box))] : [{ anchor, head }], wholeRows ? undefined : anchor);
       return true;
     },
+    named: () => inForce().ranges,
+    restore: (named) => {
+      const state = current();
+      const known = state ? placedRanges(state, named) : [];
+      if (known.length > 0) put(known);
+    },
     clear: () => {
       if (currentSession().selection.length > 0) setSelection([]);
     },
   };
+}
+
+/** Where ranges stand now; those with a corner that is not shown are left out. */
+function placedRanges(state: SheetState, named: SheetPlace['ranges']): Range[] {
+  return named.flatMap((one) => {
+    const anchor = placeOf(state, one.anchor);
+    const head = placeOf(state, one.head);
+    return anchor && head ? [{ anchor, head }] : [];
+  });
 }
 
 /** Makes ranges the selection and a cell of them the active one. */

@@ -44,6 +44,9 @@ export const lineItemSchema = z.strictObject({
   facts: factIdsSchema,
   assumption: z.string().exactOptional(),
   note: z.string().exactOptional(),
+  comments: z
+    .record(z.union([periodSchema, yearSchema]), z.string().min(1).max(LIMITS.comment))
+    .exactOptional(),
   total: z.boolean().exactOptional(),
   folded: z.boolean().exactOptional(),
   decimals: wholeNumber(0, LIMITS.decimals).exactOptional(),

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  dispatch,
+  documentStore,
+  jumpTo,
+  openDocument,
+  redo,
+  undo,
+  valuesStore,
+  viewpoint,
+} from '#renderer/store/document-store.ts';
+import { FIRST_SESSION, sessionStore } from '#renderer/store/session-store.ts';
+import type { Command } from '#shared/commands/command.ts';
+import { createEngine } from '#shared/engine/engine.ts';
+import { openScenario } from '#shared/format/open.ts';
+import { scenarioToText } from '#shared/format/save.ts';
+import {
+  buildCase,
+  buildDeal,
+  buildFact,
+  buildItem,
+  buildScenario,
+  byPeriod,
+  byYear,
+  constant,
+  formula,
+} from '#tests/support/builders.ts';
+
+const start = buildScenario(
+  [
+    buildItem('a', constant(1)),
+    buildItem('b', byYear({ '2025': 1 })),
+    buildItem('c', byPeriod(1, 2, null, 4)),
+    buildItem('d', formula('a + c'), { overrides: { '2025Q2': 7 } }),
+    buildItem('e', formula('e[-1] + d'), { comments: { '2025Q4': 'checked' } }),
+  ],
+  {
+    cases: [buildCase('one', { a: { content: constant(3) } }), buildCase('two', {}, { inherits: 'one' })],
+    facts: [buildFact('F1')],
+    deals: [buildDeal('D1')],
+  },
+);
+
+const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const caseId = fc.constantFrom(null, null, 'one', 'two');
+const someCase = fc.constantFrom('one', 'two', 'three', 'base-before');
+const at = fc.constantFrom(null, '2025', '2026', '2025Q1', '2025Q2', '2026Q4', '2027Q1');
+const value = fc.oneof(fc.constant(null), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.boolean());
+const factId = fc.constantFrom('F1', 'F2');
+const dealId = fc.constantFrom('D1', 'D2');
+const words = fc.constantFrom('', 'so', 'n.a.');
+const row = (name: string) => buildItem(name, formula('a * 2'), { comments: { '2025': 'new' } });
+
+/** Every kind of command; what is refused is part of the sequence too. */
+const single = {
+  setCells: fc.record({
+    cells: fc.array(fc.record({ key, at, value }), { minLength: 1, maxLength: 4 }),
+    caseId,
+  }),
+  setFormula: fc.record({ key, formula: fc.constantFrom('a + 1', 'c[-1]', 'd + e', '1 +'), caseId }),
+  resetToBase: fc.record({ keys: fc.array(key, { maxLength: 3 }), caseId: someCase }),
+  insertItem: fc.record({ item: fc.constantFrom(row('f'), row('a')), after: fc.option(key) }),
+  deleteItem: fc.record({ key }),
+  editItem: fc.record({
+    key,
+    properties: fc.constantFrom({ unit: 'USD bn' }, { decimals: 2 }, { note: 'n' }),
+  }),
+  setComment: fc.record({ key, at, text: words }),
+  setTitle: fc.record({ title: fc.record({ en: words, ar: words }) }),
+  setItemFacts: fc.record({ key, facts: fc.subarray(['F1', 'F2']) }),
+  setRange: fc.record({ key, range: fc.constantFrom(null, { low: 1 }, { low: 1, high: 2 }) }),
+  insertDeal: fc.record({ deal: dealId.map((id) => buildDeal(id)) }),
+  editDeal: fc.record({ id: dealId, properties: fc.constantFrom({ amount: 5 }, { facts: ['F1'] }) }),
+  addDealStatus: fc.record({
+    id: dealId,
+    status: fc.record({
+      from: fc.constantFrom('2026-02-01', '2026-03-01'),
+      level: fc.constantFrom('signed' as const, 'lapsed' as const),
+      facts: fc.constant([]),
+    }),
+  }),
+  deleteDeal: fc.record({ id: dealId }),
+  insertFact: fc.record({ fact: factId.map((id) => buildFact(id)) }),
+  editFact: fc.record({ id: factId, properties: fc.constantFrom({ value: 2 }, { value: null }) }),
+  deleteFact: fc.record({ id: factId, detach: fc.boolean() }),
+  insertCase: fc.record({ case: someCase.map((id) => buildCase(id)) }),
+  editCase: fc.record({ id: someCase, properties: fc.record({ inherits: someCase }) }),
+  deleteCase: fc.record({ id: someCase }),
+  copyCase: fc.record({ id: caseId, newId: someCase, name: fc.constant({ en: 'copy', ar: 'نسخة' }) }),
+  setOverrideReason: fc.record({ caseId: someCase, key, reason: words }),
+  promoteCase: fc.record({ id: someCase }),
+  setAsOf: fc.record({ asOf: fc.constantFrom('2025-12-31', '2026-01-01', '2026-02-30') }),
+} satisfies {
+  [T in Exclude<Command['type'], 'group'>]?: fc.Arbitrary<Omit<Extract<Command, { type: T }>, 'type'>>;
+};
+
+const one: fc.Arbitrary<Command> = fc.oneof(
+  ...Object.entries(single).map(([type, parts]) =>
+    (parts as fc.Arbitrary<object>).map((rest) => ({ type, ...rest }) as unknown as Command),
+  ),
+);
+const group = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: single.setCells.map((rest) => ({ type: 'setCells' as const, ...rest })) },
+      { weight: 1, arbitrary: one },
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  .map((commands): Command => ({ type: 'group', label: { en: 'Several', ar: 'عدّة' }, commands }));
+const gesture = fc.constantFrom(null, null, 'drag');
+const step = fc.record({
+  command: fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: group }),
+  gesture,
+});
+
+const bytes = () => scenarioToText(documentStore.getState().scenario, 'test');
+
+function expectValuesOfAFreshEngine(): void {
+  const { scenario } = documentStore.getState();
+  const fresh = createEngine(scenario, viewpoint()).rows();
+  expect(valuesStore.rows()).toEqual(fresh);
+}
+
+it('a thousand random commands, undone to the start, give the bytes of the file back; redone, the end', () => {
+  const opened = scenarioToText(start, 'test');
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1000, maxLength: 1000 }), fc.nat(), (sequence, somewhere) => {
+      sessionStore.setState(FIRST_SESSION);
+      openDocument({ documentId: 'd', name: 'd', scenario: start, readOnly: false, savedAt: null });
+      for (const { command, gesture: name } of sequence) dispatch(command, name);
+      const steps = documentStore.getState().history.past.length;
+      expect(steps).toBeGreaterThan(200);
+      const end = bytes();
+      expectValuesOfAFreshEngine();
+      while (undo()) expect(documentStore.getState().history.past.length).toBeLessThan(steps);
+      expect(bytes()).toBe(opened);
+      expectValuesOfAFreshEngine();
+      jumpTo(somewhere % steps);
+      expectValuesOfAFreshEngine();
+      while (redo());
+      expect(bytes()).toBe(end);
+      expect(openScenario(new TextEncoder().encode(end)).ok).toBe(true);
+      expectValuesOfAFreshEngine();
+      expect(jumpTo(0)).toBe(true);
+      expect(bytes()).toBe(opened);
+    }),
+    { numRuns: 1 },
+  );
+});
