@@ -3,6 +3,7 @@ import { EDIT_ACTIONS, REDO_AGAIN } from './edit-actions.ts';
 import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
+import { FIND_ACTIONS, MOVING_ACTIONS } from './moving-actions.ts';
 import { caseActions, VIEW_ACTIONS } from './view-actions.ts';
 
 /** Every action there is now: recent documents and cases make their own. */
@@ -13,7 +14,9 @@ export function allActions(): Action[] {
     ...Object.values(EDIT_ACTIONS),
     REDO_AGAIN,
     ...Object.values(VIEW_ACTIONS),
+    ...Object.values(FIND_ACTIONS),
     ...Object.values(GO_ACTIONS),
+    ...Object.values(MOVING_ACTIONS),
     ...caseActions(),
     EXPORT_PAGE,
     ...namedChartActions(),

@@ -26,7 +26,7 @@ export function matches(shortcut: Shortcut, pressed: Pressed, os: Os): boolean {
 
 /** As shown to people: `Ctrl+Shift+S`, `⇧⌘S`. */
 export function shortcutText(shortcut: Shortcut, os: Os): string {
-  const key = keyName(shortcut.code);
+  const key = ARROWS[shortcut.code] ?? keyName(shortcut.code);
   if (os === 'mac') {
     return `${shortcut.alt ? '⌥' : ''}${shortcut.shift ? '⇧' : ''}${shortcut.ctrl ? '⌘' : ''}${key}`;
   }
@@ -45,6 +45,9 @@ export function accelerator(shortcut: Shortcut): string {
   return parts.filter(Boolean).join('+');
 }
 
+const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+const NAMES: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
+
 function keyName(code: string): string {
-  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? code;
+  return NAMES[code] ?? /^(?:Key|Digit|Arrow)(.+)$/.exec(code)?.[1] ?? code;
 }

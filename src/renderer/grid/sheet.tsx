@@ -9,6 +9,7 @@ import { CellCard } from './cell-card.tsx';
 import { CellHint } from './cell-hint.tsx';
 import { PasteDialog } from './clipboard/paste-dialog.tsx';
 import { FillMenu } from './fill/fill-menu.tsx';
+import { FindLayer } from './find/find-layer.tsx';
 import { columnDefs } from './grid-columns.ts';
 import { GRID_MODULES } from './grid-modules.ts';
 import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
@@ -97,6 +98,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
         anchor={() => root.current?.querySelector('.grid-corner') ?? null}
         onLeave={() => core.cursor.show({ focus: true })}
       />
+      <FindLayer root={root} cursor={core.cursor} />
       <PasteDialog />
       <div className="grid-said" role="status" aria-live="polite">
         {core.said}
