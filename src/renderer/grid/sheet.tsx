@@ -17,6 +17,7 @@ import type { GridRow } from './grid-rows.ts';
 import { useSelection } from './selection/use-selection.ts';
 import { snapScroll } from './snap-scroll.ts';
 import { createMeasure } from './text-measure.ts';
+import { TraceLayer } from './trace/trace-layer.tsx';
 import { useCard } from './use-card.ts';
 import { useCellRefresh } from './use-cell-refresh.ts';
 import { useColumnWidths } from './use-column-widths.ts';
@@ -98,6 +99,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
         anchor={() => root.current?.querySelector('.grid-corner') ?? null}
         onLeave={() => core.cursor.show({ focus: true })}
       />
+      <TraceLayer root={root} core={core} shown={shown} />
       <FindLayer root={root} cursor={core.cursor} />
       <PasteDialog />
       <div className="grid-said" role="status" aria-live="polite">
