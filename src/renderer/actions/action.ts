@@ -12,6 +12,8 @@ export interface Action {
   readonly isEnabled?: () => boolean;
   /** Present on actions that are on or off. */
   readonly isChecked?: () => boolean;
+  /** Absent where its keys mean the same in every view; false where they belong to the view. */
+  readonly isHere?: () => boolean;
   /** Not in the command list. */
   readonly quiet?: boolean;
   readonly perform: () => void | Promise<void>;

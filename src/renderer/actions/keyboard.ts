@@ -14,7 +14,9 @@ export function listenToShortcuts(target: Window): () => void {
   const listen = (event: KeyboardEvent) => {
     if (dialogsStore.getState().dialog !== null || isInPopup(event.target)) return;
     const { os } = sessionStore.getState().platform;
-    const action = allActions().find((one) => one.shortcut && matches(one.shortcut, event, os));
+    const action = allActions().find(
+      (one) => one.shortcut && matches(one.shortcut, event, os) && (one.isHere?.() ?? true),
+    );
     if (!action || (OWN_UNDO.has(action.id) && isTextField(event.target))) return;
     event.preventDefault();
     event.stopPropagation();

@@ -8,6 +8,7 @@ import { EDIT_ACTIONS } from './edit-actions.ts';
 import { chartActions, EXPORT_PAGE } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
+import { FIND_ACTIONS, MOVING_ACTIONS } from './moving-actions.ts';
 import { accelerator } from './shortcut.ts';
 import { SIZE_ACTIONS } from './size-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
@@ -23,7 +24,7 @@ export function nativeMenus(): NativeMenu[] {
     { label: text('file'), items: fileEntries() },
     { label: text('edit'), items: editEntries() },
     { label: text('view'), items: viewEntries() },
-    { label: text('go'), items: Object.values(GO_ACTIONS).map(entry) },
+    { label: text('go'), items: goEntries() },
     { label: text('export'), items: exportEntries() },
     { label: text('help'), items: [entry(VIEW_ACTIONS.functions), SEPARATOR, entry(VIEW_ACTIONS.about)] },
   ];
@@ -53,8 +54,15 @@ function editEntries(): NativeMenuEntry[] {
     SEPARATOR,
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
+    ...Object.values(FIND_ACTIONS).map(entry),
+    SEPARATOR,
     ...[insertRow, editRow, deleteRow, comment, resetToBase].map(entry),
   ];
+}
+
+function goEntries(): NativeMenuEntry[] {
+  const moving = Object.values(MOVING_ACTIONS).filter((action: Action) => action.quiet !== true);
+  return [...moving.map(entry), SEPARATOR, ...Object.values(GO_ACTIONS).map(entry)];
 }
 
 function viewEntries(): NativeMenuEntry[] {

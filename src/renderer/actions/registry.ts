@@ -4,6 +4,7 @@ import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
 import { NUMBER_BLOCK_ZOOM, SIZE_ACTIONS } from './size-actions.ts';
+import { FIND_ACTIONS, MOVING_ACTIONS } from './moving-actions.ts';
 import { caseActions, VIEW_ACTIONS } from './view-actions.ts';
 
 /** Every action there is now: recent documents and cases make their own. */
@@ -16,7 +17,9 @@ export function allActions(): Action[] {
     ...Object.values(VIEW_ACTIONS),
     ...Object.values(SIZE_ACTIONS),
     ...NUMBER_BLOCK_ZOOM,
+    ...Object.values(FIND_ACTIONS),
     ...Object.values(GO_ACTIONS),
+    ...Object.values(MOVING_ACTIONS),
     ...caseActions(),
     EXPORT_PAGE,
     ...namedChartActions(),

@@ -26,7 +26,7 @@ export function matches(shortcut: Shortcut, pressed: Pressed, os: Os): boolean {
 
 /** As shown to people: `Ctrl+Shift+S`, `⇧⌘S`. */
 export function shortcutText(shortcut: Shortcut, os: Os): string {
-  const key = keyName(shortcut.code);
+  const key = ARROWS[shortcut.code] ?? keyName(shortcut.code);
   if (os === 'mac') {
     return `${shortcut.alt ? '⌥' : ''}${shortcut.shift ? '⇧' : ''}${shortcut.ctrl ? '⌘' : ''}${key}`;
   }
@@ -45,8 +45,9 @@ export function accelerator(shortcut: Shortcut): string {
   return parts.filter(Boolean).join('+');
 }
 
-const KEY_NAMES: Readonly<Record<string, string>> = { Equal: '=', Minus: '-' };
+const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+const NAMES: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']', Equal: '=', Minus: '-' };
 
 function keyName(code: string): string {
-  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? KEY_NAMES[code] ?? code;
+  return NAMES[code] ?? /^(?:Key|Digit|Arrow)(.+)$/.exec(code)?.[1] ?? code;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yearGroups } from '#renderer/store/columns.ts';
 import {
@@ -12,6 +12,8 @@ import {
 } from '#renderer/store/hooks.ts';
 import { nearestName } from '#shared/formula/suggest.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
+import { PlacesList, placeId } from './find/places-list.tsx';
+import { usePlaces } from './find/use-places.ts';
 import { LABEL_COLUMN } from './navigate.ts';
 import { askForRange } from './selection/asked-range.ts';
 import { type NamedRange, parseRangeName } from './selection/range-name.ts';
@@ -28,10 +30,15 @@ function NameField({ name }: { readonly name: string }) {
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const places = usePlaces(field);
+  const isOpen = places.cells.length > 0;
 
   function leave() {
     setText(null);
     setProblem(null);
+    places.close();
   }
 
   function go(wanted: string) {
@@ -60,16 +67,28 @@ function NameField({ name }: { readonly name: string }) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (places.pressed(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.code === 'Enter' || event.code === 'NumpadEnter') go(event.currentTarget.value);
-    else if (event.code === 'Escape') leave();
-    else return;
+    else if (event.code === 'Escape') {
+      leave();
+      setActiveCell(currentSession().activeCell, { reveal: true });
+    } else return;
     event.preventDefault();
   }
 
   return (
     <div className="grid-name">
       <input
+        ref={field}
         dir="ltr"
+        role="combobox"
+        aria-autocomplete="none"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-activedescendant={isOpen ? placeId(listId, places.chosen) : undefined}
         aria-label={t('bar.name')}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
@@ -79,11 +98,13 @@ function NameField({ name }: { readonly name: string }) {
         onChange={(event) => {
           setText(event.target.value);
           setProblem(null);
+          places.close();
         }}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={leave}
         onKeyDown={onKeyDown}
       />
+      <PlacesList places={places} id={listId} />
       {problem !== null && (
         <div id={problemId} role="alert" className="grid-bar-problem">
           {problem}

@@ -9,6 +9,7 @@ import { CellCard } from './cell-card.tsx';
 import { CellHint } from './cell-hint.tsx';
 import { PasteDialog } from './clipboard/paste-dialog.tsx';
 import { FillMenu } from './fill/fill-menu.tsx';
+import { FindLayer } from './find/find-layer.tsx';
 import { columnDefs } from './grid-columns.ts';
 import { GRID_MODULES } from './grid-modules.ts';
 import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
@@ -17,6 +18,7 @@ import { GRID_THEMES } from './grid-theme.ts';
 import { useSelection } from './selection/use-selection.ts';
 import { snapScroll } from './snap-scroll.ts';
 import { createMeasure } from './text-measure.ts';
+import { TraceLayer } from './trace/trace-layer.tsx';
 import { useCard } from './use-card.ts';
 import { useCellRefresh } from './use-cell-refresh.ts';
 import { useColumnWidths } from './use-column-widths.ts';
@@ -103,6 +105,8 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
         anchor={() => root.current?.querySelector('.grid-corner') ?? null}
         onLeave={() => core.cursor.show({ focus: true })}
       />
+      <TraceLayer root={root} core={core} shown={shown} />
+      <FindLayer root={root} cursor={core.cursor} />
       <PasteDialog />
       <div className="grid-said" role="status" aria-live="polite">
         {core.said}

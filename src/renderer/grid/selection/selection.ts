@@ -140,7 +140,7 @@ export function createSelection(current: () => SheetState | null, cursor: Cursor
       const state = current();
       const at = cursor.place();
       const all = ranges();
-      if (!state || !at || all.every((range) => isOneCell(boxOf(range)))) return false;
+      if (!state || !at || (all.length === 1 && all.every((range) => isOneCell(boxOf(range))))) return false;
       const rows = rowsOf(state);
       const next = nextInside(all.map(boxOf), at, walk, (row) => holdsValues(rows[row]));
       force(state, all, next);

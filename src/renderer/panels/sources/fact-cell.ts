@@ -2,19 +2,11 @@ import type { RowValues } from '#shared/engine/results.ts';
 import type { Fact } from '#shared/model/fact.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import { periodNameOf } from '#shared/model/period.ts';
+import { sameUnit } from '#shared/model/same-unit.ts';
 import { periodIndex, periodNameAt, type Timeline, yearsOf } from '#shared/model/timeline.ts';
-import { parseUnit } from '#shared/model/unit.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 
-/** True when a number in one unit may stand in a row of the other as it is. */
-export function sameUnit(a: string, b: string): boolean {
-  if (a.trim() === b.trim()) return true;
-  const [one, other] = [parseUnit(a), parseUnit(b)];
-  if (!one || !other || one.scale !== other.scale) return false;
-  if (one.basis !== undefined && other.basis !== undefined && one.basis !== other.basis) return false;
-  const names = new Set([...Object.keys(one.dimensions), ...Object.keys(other.dimensions)]);
-  return [...names].every((name) => one.dimensions[name] === other.dimensions[name]);
-}
+export { sameUnit };
 
 /**
  * The column that a fact speaks of when its period is plainly a year, a quarter, a month or a day

@@ -1,10 +1,10 @@
+import { isTyped } from '#shared/analysis/attention.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Fact } from '#shared/model/fact.ts';
 import { factUse } from '#shared/model/fact-use.ts';
 import { factStanding } from '#shared/model/fact-visibility.ts';
 import type { ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
-import { assertNever } from '#shared/util/assert-never.ts';
 import { type Place, placesOf } from './fact-places.ts';
 
 /** A fact as it stood on a day. */
@@ -79,23 +79,4 @@ function typedRows(items: readonly LineItem[], known: ReadonlyMap<string, Source
     item,
     source: item.facts.some((id) => known.has(id)) ? 'known' : item.facts.length > 0 ? 'later' : 'none',
   }));
-}
-
-/** Holds at least one value that a person typed. */
-function isTyped({ role, content }: LineItem): boolean {
-  if (role === 'header') return false;
-  switch (content.kind) {
-    case 'constant':
-      return content.value !== null;
-    case 'dated':
-      return content.entries.some(({ value }) => value !== null);
-    case 'byYear':
-      return Object.values(content.values).some((value) => value !== null);
-    case 'byPeriod':
-      return content.values.some((value) => value !== null);
-    case 'formula':
-      return false;
-    default:
-      return assertNever(content);
-  }
 }
