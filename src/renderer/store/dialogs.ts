@@ -10,9 +10,13 @@ export type DialogState =
   | { readonly kind: 'insertRow'; readonly section: string; readonly after: ItemKey | null }
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
+  | { readonly kind: 'case'; readonly what: CaseDialogKind; readonly id: string | null }
   | { readonly kind: 'commands' }
   | { readonly kind: 'functions' }
   | { readonly kind: 'about' };
+
+/** What is done with a case; `page` lists them all. */
+export type CaseDialogKind = 'new' | 'edit' | 'copy' | 'delete' | 'promote' | 'page';
 
 /** Names the title of an error dialog. */
 export type ErrorTitle = 'notOpened' | 'notExported' | 'failed';

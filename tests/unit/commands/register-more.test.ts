@@ -120,7 +120,7 @@ describe('what a case builds on, and its date', () => {
     expect(asOfDate(undated, 'article-day')).toBe(scenario.timeline.asOf);
     const renamed = applied({ type: 'editCase', id: 'lois-lapse', properties: { name } });
     expect(renamed.cases.find(({ id }) => id === 'lois-lapse')).toMatchObject({
-      inherits: 'article-day',
+      inherits: 'announced-happen',
       name,
     });
   });
