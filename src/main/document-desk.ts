@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
-import type { OpenedDocument, SavedDocument } from '#shared/ipc/answers.ts';
-import type { AppError, Reply } from '#shared/ipc/errors.ts';
+import { realpath } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { ExportedFile, OpenedDocument, SavedDocument } from '#shared/ipc/answers.ts';
+import { type AppError, failure, type Reply } from '#shared/ipc/errors.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
 /** How a file looked when it was last read or written, so that a change by others is noticed. */
@@ -111,10 +112,26 @@ export class DocumentDesk {
     return { ok: true, data: { documentId, name: basename(path), savedAt, durable } };
   }
 
+  /** Writes a scenario of its own beside the open documents, never over the file of one of them. */
+  async writeApart(path: string, scenario: Scenario): Promise<Reply<ExportedFile>> {
+    const real = await realPath(path);
+    for (const { path: taken } of this.#open.values()) {
+      if (taken !== null && (await realPath(taken)) === real)
+        return refusedFor(path, failure('file-is-open-here'));
+    }
+    const written = await this.#files.write(path, scenario, null);
+    return written.ok ? { ok: true, data: { name: basename(path) } } : refusedFor(path, written.error);
+  }
+
   #keep(document: OpenDocument): OpenDocument {
     this.#open.set(document.documentId, document);
     return document;
   }
+}
+
+/** The file itself behind links; the path as it is where there is no file. */
+async function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }
 
 /** Every refusal names the file, never its folder. */

@@ -37,6 +37,7 @@ const api: HeadroomApi<File> = {
   settingsSet: route('settingsSet'),
   menuSet: route('menuSet'),
   exportPicture: route('exportPicture'),
+  exportScenario: route('exportScenario'),
   exportPdf: route('exportPdf'),
   jobDone: route('jobDone'),
   onAction: subscription('action'),

@@ -4,7 +4,7 @@ import type { DocumentDesk, OpenDocument } from '#main/document-desk.ts';
 import { pathOfRecent, type Remembered, recentDocuments, withoutRecent, withRecent } from '#main/settings.ts';
 import { documentPath } from '#main/start-arguments.ts';
 import type { StateFile } from '#main/state-file.ts';
-import type { OpenedDocument, SavedDocument } from '#shared/ipc/answers.ts';
+import type { ExportedFile, OpenedDocument, SavedDocument } from '#shared/ipc/answers.ts';
 import type { AnswerOf } from '#shared/ipc/contract.ts';
 import { type AppError, failure, type Reply } from '#shared/ipc/errors.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -26,6 +26,7 @@ type DocumentRoute =
   | 'documentSave'
   | 'documentSaveAs'
   | 'documentClose'
+  | 'exportScenario'
   | 'recentDocuments';
 
 export function documentHandlers(context: DocumentContext): Pick<Handlers, DocumentRoute> {
@@ -45,6 +46,7 @@ export function documentHandlers(context: DocumentContext): Pick<Handlers, Docum
       }),
     documentSaveAs: ({ documentId, scenario, suggestedName }) =>
       withOpen(context, documentId, (document) => saveAs(context, document, scenario, suggestedName)),
+    exportScenario: ({ scenario, suggestedName }) => exportScenario(context, scenario, suggestedName),
     documentClose: async ({ documentId }) => {
       desk.close(documentId);
       return done(null);
@@ -82,6 +84,20 @@ async function saveAs(
   const path = await context.dialogs.saveAs('scenario', name, folder);
   // The dialog has asked about a file that is there already.
   return path === null ? done(null) : save(context, document, path, scenario, true);
+}
+
+/** Leaves the open documents, and the list of recent ones, as they are. */
+async function exportScenario(
+  { desk, dialogs, remembered, documentsFolder }: DocumentContext,
+  scenario: Scenario,
+  suggestedName: string,
+): Promise<Reply<ExportedFile | null>> {
+  const folder = remembered.current().exportFolder ?? documentsFolder();
+  const path = await dialogs.saveAs('scenario', suggestedName, folder);
+  if (path === null) return done(null);
+  const written = await desk.writeApart(path, scenario);
+  if (written.ok) remembered.update((state) => ({ ...state, exportFolder: dirname(path) }));
+  return written;
 }
 
 async function save(

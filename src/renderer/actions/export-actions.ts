@@ -91,7 +91,8 @@ function asCopy(chart: ChartId): Action {
   };
 }
 
-async function report(write: () => Promise<Reply<ExportedFile | null>>): Promise<void> {
+/** Says what became of an export. */
+export async function report(write: () => Promise<Reply<ExportedFile | null>>): Promise<void> {
   try {
     const reply = await write();
     if (!reply.ok) showDialog({ kind: 'error', error: reply.error, title: 'notExported', subject: '' });

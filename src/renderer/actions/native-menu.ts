@@ -4,6 +4,7 @@ import { documentStore, valuesStore } from '#renderer/store/document-store.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import type { NativeMenu, NativeMenuEntry, NativeMenuLeaf } from '#shared/ipc/contract.ts';
 import { type Action, enabled } from './action.ts';
+import { CASE_ACTIONS, caseMenuName } from './case-actions.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { chartActions, EXPORT_PAGE } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
@@ -24,6 +25,7 @@ export function nativeMenus(): NativeMenu[] {
     { label: text('file'), items: fileEntries() },
     { label: text('edit'), items: editEntries() },
     { label: text('view'), items: viewEntries() },
+    { label: caseMenuName(), items: Object.values(CASE_ACTIONS).map(entry) },
     { label: text('go'), items: goEntries() },
     { label: text('export'), items: exportEntries() },
     { label: text('help'), items: [entry(VIEW_ACTIONS.functions), SEPARATOR, entry(VIEW_ACTIONS.about)] },
@@ -91,7 +93,7 @@ function viewEntries(): NativeMenuEntry[] {
 
 function exportEntries(): NativeMenuEntry[] {
   const charts = chartActions().map(({ name, actions }) => submenuOf(name(), actions));
-  return [...charts, SEPARATOR, entry(EXPORT_PAGE)];
+  return [...charts, SEPARATOR, entry(EXPORT_PAGE), entry(CASE_ACTIONS.exportAlone)];
 }
 
 function entry(action: Action): NativeMenuLeaf {

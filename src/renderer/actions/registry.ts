@@ -1,4 +1,5 @@
 import { type Action, enabled } from './action.ts';
+import { CASE_ACTIONS } from './case-actions.ts';
 import { EDIT_ACTIONS, REDO_AGAIN } from './edit-actions.ts';
 import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
@@ -21,6 +22,7 @@ export function allActions(): Action[] {
     ...Object.values(GO_ACTIONS),
     ...Object.values(MOVING_ACTIONS),
     ...caseActions(),
+    ...Object.values(CASE_ACTIONS),
     EXPORT_PAGE,
     ...namedChartActions(),
   ];

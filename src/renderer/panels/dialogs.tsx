@@ -1,5 +1,6 @@
-import { type DialogState, useDialogs } from '#renderer/store/hooks.ts';
+import { closeDialog, type DialogState, useDialogs } from '#renderer/store/hooks.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
+import { CaseDialog } from './cases/case-dialog.tsx';
 import { CommandList } from './command-list.tsx';
 import { AboutDialog } from './dialog-about.tsx';
 import { CommentDialog } from './dialog-comment.tsx';
@@ -30,6 +31,8 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
       return <DeleteRowDialog itemKey={dialog.key} />;
     case 'comment':
       return <CommentDialog cell={dialog.cell} />;
+    case 'case':
+      return <CaseDialog what={dialog.what} id={dialog.id} onClose={closeDialog} />;
     case 'commands':
       return <CommandList />;
     case 'history':

@@ -2,8 +2,8 @@ import { CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setCase, useCaseFigures, useScenario, useSession } from '#renderer/store/hooks.ts';
 import type { CellValue } from '#shared/model/value.ts';
-import { isErrorValue } from '#shared/model/value.ts';
-import { numberText } from '#shared/report/number-text.ts';
+import { CaseMenu, useCaseMenu } from './cases/case-menu.tsx';
+import { figureText } from './cases/figure-text.ts';
 
 /** The base and the cases, each with its gap. */
 export function OutlineCases() {
@@ -15,6 +15,7 @@ export function OutlineCases() {
   return (
     <ul>
       <CaseRow
+        id={null}
         name={t('cases.base')}
         figure={figures.get('')}
         active={caseId === null}
@@ -23,6 +24,7 @@ export function OutlineCases() {
       {cases.map((one) => (
         <CaseRow
           key={one.id}
+          id={one.id}
           name={one.name[language]}
           title={one.reason[language]}
           figure={figures.get(one.id)}
@@ -36,6 +38,7 @@ export function OutlineCases() {
 }
 
 interface CaseRowProps {
+  readonly id: string | null;
   readonly name: string;
   readonly title?: string;
   readonly figure: CellValue | undefined;
@@ -44,10 +47,11 @@ interface CaseRowProps {
   readonly onPress: () => void;
 }
 
-function CaseRow({ name, title, figure, active, sub = false, onPress }: CaseRowProps) {
+function CaseRow({ id, name, title, figure, active, sub = false, onPress }: CaseRowProps) {
   const { t } = useTranslation();
+  const menu = useCaseMenu();
   return (
-    <li className={active ? 'panel-outline-row panel-outline-row--on' : 'panel-outline-row'}>
+    <li {...menu.row} className={active ? 'panel-outline-row panel-outline-row--on' : 'panel-outline-row'}>
       <button
         type="button"
         className={`panel-outline-go panel-outline-go--${sub && !active ? 'sub' : 'first'}`}
@@ -64,12 +68,7 @@ function CaseRow({ name, title, figure, active, sub = false, onPress }: CaseRowP
           </span>
         )}
       </button>
+      <CaseMenu id={id} name={name} menu={menu} />
     </li>
   );
-}
-
-function figureText(value: CellValue): string {
-  if (isErrorValue(value)) return value.code;
-  if (value === 0) return '–';
-  return typeof value === 'number' ? numberText(value) : '';
 }

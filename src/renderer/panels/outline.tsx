@@ -1,9 +1,10 @@
 import { Languages, Moon, PanelLeft, Sun, SunMoon } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { setLanguage, setOutlineOpen, setTheme, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { setLanguage, setOutlineOpen, setTheme, useSession } from '#renderer/store/hooks.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Menu, MenuItem, MenuPopover } from '#renderer/ui/menu.tsx';
+import { CaseButtons } from './cases/case-menu.tsx';
 import { OutlineAttention } from './outline-attention.tsx';
 import { OutlineCases } from './outline-cases.tsx';
 import { OutlineSections } from './outline-sections.tsx';
@@ -21,7 +22,6 @@ export function Outline({ foldable }: { readonly foldable: boolean }) {
 /** The same without its landmark, for the popup of the rail. */
 export function OutlineBody({ foldable }: { readonly foldable: boolean }) {
   const { t } = useTranslation();
-  const hasCases = useScenario((scenario) => scenario.cases.length > 0);
   return (
     <>
       <div className="panel-outline-scroll">
@@ -34,12 +34,11 @@ export function OutlineBody({ foldable }: { readonly foldable: boolean }) {
           )}
         </h2>
         <OutlineSections />
-        {hasCases && (
-          <>
-            <h2 className="panel-outline-head">{t('outline.cases')}</h2>
-            <OutlineCases />
-          </>
-        )}
+        <h2 className="panel-outline-head">
+          {t('outline.cases')}
+          <CaseButtons />
+        </h2>
+        <OutlineCases />
       </div>
       <div className="panel-outline-attention">
         <OutlineAttention />

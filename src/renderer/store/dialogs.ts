@@ -12,11 +12,15 @@ export type DialogState =
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
   | { readonly kind: 'comment'; readonly cell: CellAddress }
+  | { readonly kind: 'case'; readonly what: CaseDialogKind; readonly id: string | null }
   | { readonly kind: 'commands' }
   /** Stands at the undo button, not in the middle. */
   | { readonly kind: 'history' }
   | { readonly kind: 'functions' }
   | { readonly kind: 'about' };
+
+/** What is done with a case; `page` lists them all. */
+export type CaseDialogKind = 'new' | 'edit' | 'copy' | 'delete' | 'promote' | 'page';
 
 /** Names the title of an error dialog. */
 export type ErrorTitle = 'notOpened' | 'notExported' | 'failed';

@@ -16,7 +16,7 @@ import { type SessionState, sessionStore } from './session-store.ts';
 export type { CellAddress } from './cell-address.ts';
 export { cellName, parseCellName, sameCell } from './cell-address.ts';
 export { overrideCells } from './checks.ts';
-export type { DialogState, Toast } from './dialogs.ts';
+export type { CaseDialogKind, DialogState, Toast } from './dialogs.ts';
 export { closeDialog, closeToast, showDialog, showToast } from './dialogs.ts';
 export type { DocumentState, SavedState } from './document-state.ts';
 export { savedState } from './document-state.ts';

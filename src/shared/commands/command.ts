@@ -70,9 +70,14 @@ export type Command =
   | {
       readonly type: 'editCase';
       readonly id: string;
-      readonly properties: Partial<Pick<Case, 'name' | 'reason' | 'asOf' | 'inherits'>>;
+      /** null takes the date, or the case it builds on, away. */
+      readonly properties: Partial<Pick<Case, 'name' | 'reason'>> & {
+        readonly asOf?: IsoDate | null;
+        readonly inherits?: string | null;
+      };
     }
-  | { readonly type: 'deleteCase'; readonly id: string }
+  /** `handOver`: cases that build on it take over what it replaces, and show the same as before. */
+  | { readonly type: 'deleteCase'; readonly id: string; readonly handOver?: boolean }
   /** A case with the same overrides; `id` null gives an empty one, which shows the base. */
   | { readonly type: 'copyCase'; readonly id: string | null; readonly newId: string; readonly name: Text }
   | {
@@ -81,6 +86,6 @@ export type Command =
       readonly key: ItemKey;
       readonly reason: string;
     }
-  /** What the case shows becomes the base; the case is left without overrides, the base as it was is a new case. */
+  /** What the case shows, and its as-of date, become the base; the case is left empty, the base as it was is a new case. */
   | { readonly type: 'promoteCase'; readonly id: string }
   | { readonly type: 'setAsOf'; readonly asOf: IsoDate };

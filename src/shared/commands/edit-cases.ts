@@ -1,8 +1,10 @@
 import type { Draft } from 'immer';
 import type { Case, Override } from '#shared/model/case.ts';
 import { isIsoDate } from '#shared/model/date.ts';
-import { caseChain, resolveItem } from '#shared/model/resolve-case.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
+import { laidItems } from '#shared/model/lay-case.ts';
+import type { LineItem } from '#shared/model/line-item.ts';
+import { asOfDate, caseChain } from '#shared/model/resolve-case.ts';
+import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { checkId } from './check-id.ts';
 import type { Command } from './command.ts';
 import { draftCopy } from './draft-copy.ts';
@@ -22,16 +24,35 @@ export function insertCase(draft: Draft<Scenario>, command: CommandOf<'insertCas
 
 export function editCase(draft: Draft<Scenario>, { id, properties }: CommandOf<'editCase'>): void {
   const one = draftCase(draft, id);
-  Object.assign(one, draftCopy(properties));
+  const { asOf, inherits, ...texts } = properties;
+  Object.assign(one, draftCopy(texts));
+  if (asOf === null) delete one.asOf;
+  else if (asOf !== undefined) one.asOf = asOf;
+  if (inherits === null) delete one.inherits;
+  else if (inherits !== undefined) one.inherits = inherits;
   checkCase(draft, one as Case);
 }
 
-/** A case that others build on stays. */
-export function deleteCase(draft: Draft<Scenario>, { id }: CommandOf<'deleteCase'>): void {
+/** A case that others build on stays, unless they take over what it replaces. */
+export function deleteCase(draft: Draft<Scenario>, { id, handOver }: CommandOf<'deleteCase'>): void {
   const one = draftCase(draft, id);
-  const heir = draft.cases.find(({ inherits }) => inherits === id);
-  if (heir) throw new RefusedError('case-inherited', { case: id, heir: heir.id });
+  const heirs = draft.cases.filter(({ inherits }) => inherits === id);
+  if (heirs[0] && !handOver) throw new RefusedError('case-inherited', { case: id, heir: heirs[0].id });
+  for (const heir of heirs) takeOver(heir, one as Case);
   draft.cases.splice(draft.cases.indexOf(one), 1);
+}
+
+/** The heir shows what it showed, without the case it built on. */
+function takeOver(heir: Draft<Case>, { overrides, inherits, asOf }: Case): void {
+  for (const [key, below] of Object.entries(overrides)) {
+    const own = Object.hasOwn(heir.overrides, key) ? heir.overrides[key] : undefined;
+    if (own?.content) continue;
+    const values = { ...below.values, ...own?.values };
+    heir.overrides[key] = draftCopy({ ...below, values, reason: own?.reason || below.reason });
+  }
+  if (inherits === undefined) delete heir.inherits;
+  else heir.inherits = inherits;
+  if (heir.asOf === undefined && asOf !== undefined) heir.asOf = asOf;
 }
 
 /** Copies a case with what it inherits from; without an id the base, as a case that replaces nothing. */
@@ -52,8 +73,8 @@ export function setOverrideReason(
 }
 
 /**
- * Lays all that the case and those above it replace into the base. The base as it was is kept as a
- * case, which replaces those rows whole and so shows it to the last value.
+ * Lays all that the case and those above it replace into the base, with its as-of date. The base as it
+ * was is kept as a case, which replaces those rows whole and so shows it to the last value.
  */
 export function promoteCase(
   draft: Draft<Scenario>,
@@ -61,20 +82,29 @@ export function promoteCase(
   { id }: CommandOf<'promoteCase'>,
 ): void {
   const one = draftCase(draft, id);
-  const chain = caseChain(scenario, id);
-  const before: Record<string, Override> = {};
-  for (const key of new Set(chain.flatMap(({ overrides }) => Object.keys(overrides)))) {
-    const resolved = resolveItem(scenario, chain, key);
-    const item = draftItem(draft, key);
-    if (!resolved) continue;
-    before[key] = { content: resolved.item.content, values: resolved.item.overrides, reason: '' };
-    item.content = draftCopy(resolved.content);
-    item.overrides = { ...resolved.overrides };
-  }
+  const laid = laidItems(scenario, caseChain(scenario, id));
+  const asOf = asOfDate(scenario, id);
+  const former = scenario.timeline.asOf;
+  if (laid.length === 0 && asOf === former) throw new RefusedError('nothing-changes');
+  const before = laid.map((item) => [item.key, overrideOf(itemOf(scenario, item.key) ?? item)] as const);
+  for (const item of laid) draft.items[item.key] = draftCopy(item);
+  draft.timeline.asOf = asOf;
   one.overrides = {};
   delete one.inherits;
-  if (Object.keys(before).length > 0) draft.cases.push(draftCopy(baseBefore(scenario, before)));
+  const kept = baseBefore(scenario, Object.fromEntries(before));
+  draft.cases.push(draftCopy(asOf === former ? kept : { ...kept, asOf: former }));
 }
+
+/** A row of the base as a case would show it: its reason is what the row rests on. */
+function overrideOf({ content, overrides, facts, assumption, note }: LineItem): Override {
+  const reason = assumption ?? (facts.length > 0 ? facts.join(', ') : (note ?? ''));
+  return { content, values: overrides, reason: reason || BASE_BEFORE_REASON.en };
+}
+
+const BASE_BEFORE_REASON = {
+  en: 'The base before a case took its place.',
+  ar: 'الأساس قبل أن تحلّ محلّه حالة أخرى.',
+};
 
 function baseBefore({ cases }: Scenario, overrides: Case['overrides']): Case {
   const taken = cases.filter(({ id }) => /^base-before(-\d+)?$/.test(id));
@@ -86,7 +116,7 @@ function baseBefore({ cases }: Scenario, overrides: Case['overrides']): Case {
   return {
     id: idOf(),
     name: { en: `Base before${mark}`, ar: `الأساس السابق${mark}` },
-    reason: { en: 'The base before a case took its place.', ar: 'الأساس قبل أن تحلّ محلّه حالة أخرى.' },
+    reason: BASE_BEFORE_REASON,
     overrides,
   };
 }

@@ -119,6 +119,8 @@ export const REQUESTS = {
   settingsSet: settingsPatchSchema,
   menuSet: z.strictObject({ menus: z.array(menu).max(20) }),
   exportPicture: z.strictObject({ kind: z.enum(['png', 'svg']), bytes, suggestedName: fileName }),
+  /** Writes a scenario that is not the open document. */
+  exportScenario: z.strictObject({ scenario, suggestedName: fileName }),
   exportPdf: z.strictObject({ suggestedName: fileName, language: z.enum(['en', 'ar']) }),
   jobDone,
 } as const;
@@ -144,6 +146,7 @@ export interface Answers {
   settingsSet: Settings;
   menuSet: null;
   exportPicture: ExportedFile | null;
+  exportScenario: ExportedFile | null;
   exportPdf: ExportedFile | null;
   jobDone: null;
 }

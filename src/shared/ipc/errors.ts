@@ -21,6 +21,8 @@ export const IPC_ERROR_CODES = [
   'document-missing',
   /** Only `.scenario` files are opened. */
   'not-a-scenario-file',
+  /** A scenario was to be written over the file of a document that is open. */
+  'file-is-open-here',
   /** A picture or page could not be made or written. */
   'export-failed',
   /** Language, theme or window could not be written down for the next start. */

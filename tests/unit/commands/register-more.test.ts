@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#shared/commands/apply-command.ts';
 import type { Command } from '#shared/commands/command.ts';
-import { caseChain, resolveItem } from '#shared/model/resolve-case.ts';
+import { checkScenario } from '#shared/format/check.ts';
+import { asOfDate, caseChain, resolveItem } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { openaiScenario } from '#tests/support/openai.ts';
 
@@ -57,6 +58,71 @@ describe('a case that becomes the base', () => {
     expect(shown(promoted, 'base-before')).toEqual(shown(scenario, null));
     const again = applied({ type: 'promoteCase', id: 'growth-miss' }, promoted);
     expect(shown(again, 'base-before-2')).toEqual(shown(promoted, null));
+  });
+});
+
+describe('a case that becomes the base, with all around it', () => {
+  const ids = scenario.cases.map(({ id }) => id);
+
+  // Catches: rows, or the as-of date of a case, that do not arrive in the base.
+  it.each(ids)('%s shows as base what it showed as a case', (id) => {
+    const promoted = applied({ type: 'promoteCase', id });
+    expect(shown(promoted, null)).toEqual(shown(scenario, id));
+    expect(asOfDate(promoted, null)).toBe(asOfDate(scenario, id));
+    expect(shown(promoted, id)).toEqual(shown(scenario, id));
+    expect(asOfDate(promoted, id)).toBe(asOfDate(scenario, id));
+    expect(shown(promoted, 'base-before')).toEqual(shown(scenario, null));
+    expect(asOfDate(promoted, 'base-before')).toBe(scenario.timeline.asOf);
+    expect(checkScenario(promoted).ok).toBe(true);
+  });
+
+  // Catches: a row that claims a source for a value which that source does not state.
+  it('gives replaced rows the reason of the case, and the former base its sources', () => {
+    const promoted = applied({ type: 'promoteCase', id: 'short-chip-life' });
+    const before = promoted.cases.at(-1);
+    const changed = Object.keys(before?.overrides ?? {});
+    expect(changed.some((key) => scenario.items[key]?.facts.length)).toBe(true);
+    for (const key of changed) {
+      expect(promoted.items[key]?.facts).toEqual([]);
+      expect(promoted.items[key]?.assumption).not.toBe('');
+      const { facts = [], assumption } = scenario.items[key] ?? {};
+      if (facts.length > 0) expect(before?.overrides[key]?.reason).toBe(assumption ?? facts.join(', '));
+    }
+  });
+
+  it('is refused when it shows the base already', () => {
+    const empty = applied({ type: 'copyCase', id: null, newId: 'mine', name });
+    expect(refused({ type: 'promoteCase', id: 'mine' }, empty)).toBe('nothing-changes');
+  });
+});
+
+describe('a case that goes', () => {
+  // Catches: heirs that lose what they inherited, or their as-of date.
+  it('hands over what it replaces to those that build on it', () => {
+    expect(refused({ type: 'deleteCase', id: 'announced-happen' })).toBe('case-inherited');
+    const without = applied({ type: 'deleteCase', id: 'announced-happen', handOver: true });
+    const heirs = scenario.cases.filter(({ inherits }) => inherits === 'announced-happen');
+    expect(heirs.length).toBeGreaterThan(0);
+    for (const { id } of heirs) {
+      expect(shown(without, id)).toEqual(shown(scenario, id));
+      expect(asOfDate(without, id)).toBe(asOfDate(scenario, id));
+    }
+    expect(without.cases.some(({ id }) => id === 'announced-happen')).toBe(false);
+  });
+});
+
+describe('what a case builds on, and its date', () => {
+  it('are taken away by null and kept when not named', () => {
+    const free = applied({ type: 'editCase', id: 'lois-lapse', properties: { inherits: null } });
+    const freed = free.cases.find(({ id }) => id === 'lois-lapse');
+    expect(freed && 'inherits' in freed).toBe(false);
+    const undated = applied({ type: 'editCase', id: 'article-day', properties: { asOf: null } });
+    expect(asOfDate(undated, 'article-day')).toBe(scenario.timeline.asOf);
+    const renamed = applied({ type: 'editCase', id: 'lois-lapse', properties: { name } });
+    expect(renamed.cases.find(({ id }) => id === 'lois-lapse')).toMatchObject({
+      inherits: 'announced-happen',
+      name,
+    });
   });
 });
 

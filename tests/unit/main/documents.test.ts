@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BaseWindow, Dialog } from 'electron';
@@ -238,5 +246,38 @@ describe('recent documents', () => {
       report: () => {},
     });
     expect(state.current()).toEqual(firstState('ar'));
+  });
+});
+
+describe('a scenario of its own', () => {
+  // Catches: an export that makes its file the one the document is saved to from now on.
+  it('is written beside the open document, which stays where it is', async () => {
+    const { documentId, path } = await savedAs('plan.scenario');
+    script.paths.push(join(folder, 'alone.scenario'));
+    const before = remembered.current().recentPaths;
+    const written = answer(await ask('exportScenario', { scenario: edited, suggestedName: 'alone' }));
+    expect(written).toEqual({ name: 'alone.scenario' });
+    expect(context.desk.find(documentId)?.path).toBe(path);
+    expect(remembered.current().recentPaths).toEqual(before);
+    expect(answer(await openPath(context, path)).scenario).toEqual(scenario);
+    expect(answer(await openPath(context, join(folder, 'alone.scenario'))).scenario).toEqual(edited);
+  });
+
+  // Catches: the whole document replaced by one of its cases, by its own name or by a link to it.
+  it.each(['plan.scenario', 'link.scenario'])('never goes over an open document, as %s', async (name) => {
+    const { path } = await savedAs('plan.scenario');
+    symlinkSync(path, join(folder, 'link.scenario'));
+    script.paths.push(join(folder, name));
+    const refused = await ask('exportScenario', { scenario: edited, suggestedName: 'plan' });
+    expect(refused).toEqual({ ok: false, error: { code: 'file-is-open-here', params: { name } } });
+    expect(answer(await openPath(context, path)).scenario).toEqual(scenario);
+  });
+
+  it('that cannot be opened again is refused with the place', async () => {
+    script.paths.push(join(folder, 'bad.scenario'));
+    const broken = { ...edited, itemOrder: ['nothing'] };
+    const refused = await ask('exportScenario', { scenario: broken, suggestedName: 'bad' });
+    expect(refused.ok).toBe(false);
+    expect(existsSync(join(folder, 'bad.scenario'))).toBe(false);
   });
 });

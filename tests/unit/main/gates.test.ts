@@ -87,6 +87,7 @@ const example: Readonly<Record<Route, object>> = {
     menus: [{ label: 'File', items: [{ type: 'action', id: 'save', label: 'Save', enabled: true }] }],
   },
   exportPicture: { kind: 'png', bytes: new Uint8Array(1), suggestedName: 'a' },
+  exportScenario: { scenario: {}, suggestedName: 'a' },
   exportPdf: { suggestedName: 'a', language: 'en' },
   jobDone: { kind: 'print' },
 };

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { caseAlone } from '#shared/model/case-alone.ts';
 import { factUse } from '#shared/model/fact-use.ts';
 import { factStanding, followChain, isKnown } from '#shared/model/fact-visibility.ts';
-import {
-  buildCase,
-  buildDeal,
-  buildFact,
-  buildItem,
-  buildScenario,
-  constant,
-} from '#tests/support/builders.ts';
+import { buildDeal, buildFact, buildItem, buildScenario, constant } from '#tests/support/builders.ts';
 import { openaiScenario } from '#tests/support/openai.ts';
 
 const scenario = openaiScenario();
@@ -62,13 +54,5 @@ describe('what rests on a fact', () => {
       ],
     });
     expect([...factUse(used)]).toEqual([['a', { items: ['x'], deals: ['D', 'E'] }]]);
-  });
-});
-
-describe('a case alone', () => {
-  it('keeps what it builds on and no other', () => {
-    const cases = [buildCase('a'), buildCase('b'), buildCase('c', {}, { inherits: 'a' })];
-    expect(caseAlone(buildScenario([], { cases }), 'c').cases.map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(caseAlone(buildScenario([], { cases }), null).cases).toEqual([]);
   });
 });
