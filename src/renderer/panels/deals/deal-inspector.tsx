@@ -12,17 +12,17 @@ import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText, periodText } from '#shared/report/time-text.ts';
 import { partiesText } from './deal-words.ts';
 import { LevelGlyph, LevelMark } from './level-mark.tsx';
-import { type RegisterRow, registerRows } from './register-rows.ts';
+import type { RegisterRow } from './register-rows.ts';
 import { trancheText } from './tranche-words.ts';
 import { useEffectWithout } from './use-effect-without.ts';
+import { useRegister } from './use-register.ts';
 
 /** Everything the document knows of one deal. Nothing that was not known on the as-of date. */
 export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly onClose: () => void }) {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
   const language = useSession((session) => session.language);
-  const scenario = useScenario((whole) => whole);
-  const row = registerRows(scenario, asOf).find((one) => one.deal.id === deal.id);
+  const row = useRegister().find((one) => one.deal.id === deal.id);
   return (
     <>
       <header className="panel-deals-title">
