@@ -4,6 +4,7 @@ import { documentStore, valuesStore } from '#renderer/store/document-store.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import type { NativeMenu, NativeMenuEntry, NativeMenuLeaf } from '#shared/ipc/contract.ts';
 import { type Action, enabled } from './action.ts';
+import { DEAL_ACTIONS } from './deal-actions.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { chartActions, EXPORT_PAGE } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
@@ -53,6 +54,8 @@ function editEntries(): NativeMenuEntry[] {
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
     ...[insertRow, editRow, deleteRow, resetToBase].map(entry),
+    SEPARATOR,
+    ...Object.values(DEAL_ACTIONS).map(entry),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type Action, enabled } from './action.ts';
+import { DEAL_ACTIONS } from './deal-actions.ts';
 import { EDIT_ACTIONS, REDO_AGAIN } from './edit-actions.ts';
 import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
@@ -12,6 +13,7 @@ export function allActions(): Action[] {
     ...recentActions(),
     ...Object.values(EDIT_ACTIONS),
     REDO_AGAIN,
+    ...Object.values(DEAL_ACTIONS),
     ...Object.values(VIEW_ACTIONS),
     ...Object.values(GO_ACTIONS),
     ...caseActions(),

@@ -1,6 +1,7 @@
 import { type DialogState, useDialogs } from '#renderer/store/hooks.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { CommandList } from './command-list.tsx';
+import { DealDialogs } from './deals/edit/deal-dialogs.tsx';
 import { AboutDialog } from './dialog-about.tsx';
 import { DeleteRowDialog } from './dialog-delete-row.tsx';
 import { ChangedOnDiskDialog, ErrorDialog, SaveFailedDialog } from './dialog-files.tsx';
@@ -27,6 +28,11 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
       return <RowDialog section="" after={null} itemKey={dialog.key} />;
     case 'deleteRow':
       return <DeleteRowDialog itemKey={dialog.key} />;
+    case 'newDeal':
+    case 'editDeal':
+    case 'addDealStatus':
+    case 'deleteDeal':
+      return <DealDialogs dialog={dialog} />;
     case 'commands':
       return <CommandList />;
     case 'functions':

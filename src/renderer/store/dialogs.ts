@@ -2,6 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 
+/** A dialog about a deal. */
+export type DealDialogState =
+  | { readonly kind: 'newDeal' }
+  | { readonly kind: 'editDeal'; readonly id: string }
+  | { readonly kind: 'addDealStatus'; readonly id: string }
+  | { readonly kind: 'deleteDeal'; readonly id: string };
+
 /** The dialog that stands in front of everything; at most one. */
 export type DialogState =
   | { readonly kind: 'error'; readonly error: AppError; readonly title: ErrorTitle; readonly subject: string }
@@ -10,6 +17,7 @@ export type DialogState =
   | { readonly kind: 'insertRow'; readonly section: string; readonly after: ItemKey | null }
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
+  | DealDialogState
   | { readonly kind: 'commands' }
   | { readonly kind: 'functions' }
   | { readonly kind: 'about' };

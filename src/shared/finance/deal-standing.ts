@@ -107,11 +107,7 @@ function paymentOf(tranche: Tranche, amount: number, end: IsoDate): Payment {
 }
 
 /** The first entry of the latest stretch at this level: an entry may repeat it, with another source. */
-function statedSince(
-  { history, announced }: Deal,
-  level: BindingLevel | 'lapsed',
-  asOf: IsoDate,
-): IsoDate {
+function statedSince({ history, announced }: Deal, level: BindingLevel | 'lapsed', asOf: IsoDate): IsoDate {
   const known = history.filter((entry) => entry.from <= asOf);
   const before = known.findLastIndex((entry) => entry.level !== level);
   return known[before + 1]?.from ?? announced;

@@ -10,7 +10,9 @@ import { itemOf } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText, periodText } from '#shared/report/time-text.ts';
+import { CellsThatRead } from './cells-that-read.tsx';
 import { partiesText } from './deal-words.ts';
+import { DealButtons } from './edit/deal-buttons.tsx';
 import { LevelGlyph, LevelMark } from './level-mark.tsx';
 import type { RegisterRow } from './register-rows.ts';
 import { trancheText } from './tranche-words.ts';
@@ -34,6 +36,7 @@ export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly
           <X size={15} aria-hidden />
         </IconButton>
       </header>
+      <DealButtons />
       {row === undefined ? (
         <p className="panel-deals-empty">{t('notYet', { day: dateText(asOf, language) })}</p>
       ) : (
@@ -51,6 +54,7 @@ export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly
           <Tranches deal={deal} />
           <History row={row} />
           <Sources row={row} />
+          <CellsThatRead deal={deal} />
           <Effect id={deal.id} />
         </>
       )}

@@ -8,6 +8,7 @@ import { dateText } from '#shared/report/time-text.ts';
 import { DealFilters } from './deal-filters.tsx';
 import { DealInspector } from './deal-inspector.tsx';
 import { DealTable } from './deal-table.tsx';
+import { AddDealButton } from './edit/deal-buttons.tsx';
 import {
   type Direction,
   type Filters,
@@ -111,6 +112,7 @@ function Register({ rows, company }: RegisterProps) {
       <header className="panel-deals-title">
         <h2>{t('register')}</h2>
         <span>{t('count', { shown: shown.length, count: rows.length })}</span>
+        <AddDealButton />
       </header>
       <div className="panel-deals-bar">
         <DealFilters filters={filters} parties={parties} onChange={setFilters} />
