@@ -1,8 +1,6 @@
 import type { Concentration } from '#shared/finance/concentration.ts';
+import type { DealStanding } from '#shared/finance/deal-standing.ts';
 import type { DealSummary } from '#shared/finance/deal-summary.ts';
-import type { Flow } from '#shared/finance/flows.ts';
-import { knownAmount } from '#shared/finance/known-deal.ts';
-import { dealLevel } from '#shared/finance/level.ts';
 import type { Pair } from '#shared/finance/round-trips.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { BindingLevel, Deal } from '#shared/model/deal.ts';
@@ -29,61 +27,23 @@ export interface DealJson {
   readonly scope: Deal['scope'];
 }
 
-/** Deals known on the day, in the order of the register. `flows` are those of the same day. */
-export function dealsOn(scenario: Scenario, asOf: IsoDate, flows: readonly Flow[]): DealJson[] {
-  const paid = new Map<string, number>();
-  for (const { deal, payer, level, amount } of flows) {
-    if (level === 'cash' && payer === deal.payer) paid.set(deal.id, (paid.get(deal.id) ?? 0) + amount);
-  }
-  return scenario.deals.flatMap((deal) => {
-    const level = dealLevel(deal, asOf);
-    return level === null ? [] : [dealJson(deal, { level, asOf, scenario, paid: paid.get(deal.id) ?? 0 })];
-  });
-}
-
-interface Standing {
-  readonly level: BindingLevel | 'lapsed';
-  readonly asOf: IsoDate;
-  readonly scenario: Scenario;
-  /** On the timeline. */
-  readonly paid: number;
-}
-
-function dealJson(deal: Deal, { level, asOf, scenario, paid: onTimeline }: Standing): DealJson {
+/** A standing in the words of the command line. */
+export function dealJson(standing: DealStanding): DealJson {
+  const { deal, level, since, amount, paid, replacedBy } = standing;
   const { id, payer: from, payee: to, type, unit, scope } = deal;
-  const amount = knownAmount(deal, asOf, scenario);
-  const replacedBy = level === 'lapsed' ? deal.supersededBy : undefined;
-  const paid = onTimeline + paidBefore(deal);
   return {
     ...{ id, from, to, type, amount, unit, level },
-    status: statusOf(level, replacedBy, amount !== null && paid > 0 && paid >= amount - NOTHING),
-    since: sinceOf(deal, level, asOf),
+    status: statusOf(standing),
+    since,
     paid,
-    ...(replacedBy === undefined ? {} : { replacedBy }),
+    ...(replacedBy === null ? {} : { replacedBy }),
     scope,
   };
 }
 
-const NOTHING = 1e-9;
-
-function paidBefore({ tranches }: Deal): number {
-  return tranches.reduce((sum, one) => sum + (one.kind === 'before' ? one.amount : 0), 0);
-}
-
-function statusOf(
-  level: BindingLevel | 'lapsed',
-  replacedBy: string | undefined,
-  isPaid: boolean,
-): DealJson['status'] {
-  if (level === 'lapsed') return replacedBy === undefined ? 'ended' : 'replaced';
-  return isPaid ? 'paid' : 'in force';
-}
-
-/** The first entry of the latest stretch at this level: an entry may repeat it, with another source. */
-function sinceOf({ history, announced }: Deal, level: BindingLevel | 'lapsed', asOf: IsoDate): IsoDate {
-  const known = history.filter((entry) => entry.from <= asOf);
-  const before = known.findLastIndex((entry) => entry.level !== level);
-  return known[before + 1]?.from ?? announced;
+function statusOf({ level, isWhole, replacedBy }: DealStanding): DealJson['status'] {
+  if (level === 'lapsed') return replacedBy === null ? 'ended' : 'replaced';
+  return isWhole ? 'paid' : 'in force';
 }
 
 /** The part of `deals --json` that `finance` sums up. */

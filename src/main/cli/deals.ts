@@ -3,14 +3,14 @@ import { createEngine } from '#shared/engine/engine.ts';
 import type { CalculatedScenario } from '#shared/engine/explain-error.ts';
 import type { Viewpoint } from '#shared/engine/results.ts';
 import { withDelayedDeal, withoutDeals, withScaledDeal } from '#shared/finance/change-deals.ts';
+import { dealStandings } from '#shared/finance/deal-standing.ts';
 import { dealSummary } from '#shared/finance/deal-summary.ts';
-import { flowsOf } from '#shared/finance/flows.ts';
 import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import { threadMessage } from '#shared/report/deal-sentences.ts';
 import type { Arguments, Command, Streams } from './command.ts';
-import { type DealsAnswer, dealsOn, summaryJson, type ThreadJson } from './deals-json.ts';
+import { type DealsAnswer, dealJson, summaryJson, type ThreadJson } from './deals-json.ts';
 import { type ColumnSpan, type DealEdits, dealEdits, isEdited, rangeOption } from './deals-options.ts';
 import { dealsText } from './deals-text.ts';
 import { asOfOption, caseOption, openDocument } from './documents.ts';
@@ -81,7 +81,7 @@ function answerOf(
     asOf,
     case: scenario.cases.find((one) => one.id === caseId)?.name.en ?? null,
     caseId,
-    deals: dealsOn(scenario, asOf, flowsOf(scenario, asOf, read).flows),
+    deals: dealStandings(scenario, asOf, read).map(dealJson),
     ...summaryJson(scenario, span, summary),
     ...(thread ? { thread } : {}),
   };

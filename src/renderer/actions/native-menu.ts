@@ -5,6 +5,7 @@ import { sessionStore } from '#renderer/store/session-store.ts';
 import type { NativeMenu, NativeMenuEntry, NativeMenuLeaf } from '#shared/ipc/contract.ts';
 import { type Action, enabled } from './action.ts';
 import { CASE_ACTIONS, caseMenuName } from './case-actions.ts';
+import { DEAL_ACTIONS } from './deal-actions.ts';
 import { EDIT_ACTIONS } from './edit-actions.ts';
 import { chartActions, EXPORT_PAGE } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
@@ -59,6 +60,8 @@ function editEntries(): NativeMenuEntry[] {
     ...Object.values(FIND_ACTIONS).map(entry),
     SEPARATOR,
     ...[insertRow, editRow, deleteRow, comment, resetToBase].map(entry),
+    SEPARATOR,
+    ...Object.values(DEAL_ACTIONS).map(entry),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Action, enabled } from './action.ts';
 import { CASE_ACTIONS } from './case-actions.ts';
+import { DEAL_ACTIONS } from './deal-actions.ts';
 import { EDIT_ACTIONS, REDO_AGAIN } from './edit-actions.ts';
 import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
@@ -15,6 +16,7 @@ export function allActions(): Action[] {
     ...recentActions(),
     ...Object.values(EDIT_ACTIONS),
     REDO_AGAIN,
+    ...Object.values(DEAL_ACTIONS),
     ...Object.values(VIEW_ACTIONS),
     ...Object.values(SIZE_ACTIONS),
     ...NUMBER_BLOCK_ZOOM,

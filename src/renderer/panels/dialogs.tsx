@@ -2,6 +2,7 @@ import { closeDialog, type DialogState, useDialogs } from '#renderer/store/hooks
 import { assertNever } from '#shared/util/assert-never.ts';
 import { CaseDialog } from './cases/case-dialog.tsx';
 import { CommandList } from './command-list.tsx';
+import { DealDialogs } from './deals/edit/deal-dialogs.tsx';
 import { AboutDialog } from './dialog-about.tsx';
 import { CommentDialog } from './dialog-comment.tsx';
 import { DeleteRowDialog } from './dialog-delete-row.tsx';
@@ -33,6 +34,11 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
       return <CommentDialog cell={dialog.cell} />;
     case 'case':
       return <CaseDialog what={dialog.what} id={dialog.id} onClose={closeDialog} />;
+    case 'newDeal':
+    case 'editDeal':
+    case 'addDealStatus':
+    case 'deleteDeal':
+      return <DealDialogs dialog={dialog} />;
     case 'commands':
       return <CommandList />;
     case 'history':

@@ -3,6 +3,13 @@ import type { AppError } from '#shared/ipc/errors.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import type { CellAddress } from './cell-address.ts';
 
+/** A dialog about a deal. */
+export type DealDialogState =
+  | { readonly kind: 'newDeal' }
+  | { readonly kind: 'editDeal'; readonly id: string }
+  | { readonly kind: 'addDealStatus'; readonly id: string }
+  | { readonly kind: 'deleteDeal'; readonly id: string };
+
 /** The dialog that stands in front of everything; at most one. */
 export type DialogState =
   | { readonly kind: 'error'; readonly error: AppError; readonly title: ErrorTitle; readonly subject: string }
@@ -13,6 +20,7 @@ export type DialogState =
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
   | { readonly kind: 'comment'; readonly cell: CellAddress }
   | { readonly kind: 'case'; readonly what: CaseDialogKind; readonly id: string | null }
+  | DealDialogState
   | { readonly kind: 'commands' }
   /** Stands at the undo button, not in the middle. */
   | { readonly kind: 'history' }

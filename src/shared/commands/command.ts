@@ -1,6 +1,6 @@
 import type { Case } from '#shared/model/case.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import type { Deal, DealStatus } from '#shared/model/deal.ts';
+import type { Deal, DealStatus, OptionalOfDeal } from '#shared/model/deal.ts';
 import type { Fact } from '#shared/model/fact.ts';
 import type { DriverRange, ItemKey, LineItem } from '#shared/model/line-item.ts';
 import type { PeriodName } from '#shared/model/period.ts';
@@ -58,6 +58,8 @@ export type Command =
       readonly type: 'editDeal';
       readonly id: string;
       readonly properties: Partial<Omit<Deal, 'id' | 'history'>>;
+      /** Properties that the deal no longer has. */
+      readonly without?: readonly OptionalOfDeal[];
     }
   /** Takes its place among the others by its date. */
   | { readonly type: 'addDealStatus'; readonly id: string; readonly status: DealStatus }

@@ -20,8 +20,9 @@ export function insertDeal(draft: Draft<Scenario>, { deal }: CommandOf<'insertDe
   checkDeal(draft, deal);
 }
 
-export function editDeal(draft: Draft<Scenario>, { id, properties }: CommandOf<'editDeal'>): void {
+export function editDeal(draft: Draft<Scenario>, { id, properties, without }: CommandOf<'editDeal'>): void {
   const deal = draftDeal(draft, id);
+  for (const name of without ?? []) delete deal[name];
   Object.assign(deal, draftCopy(properties));
   checkDeal(draft, deal as Deal);
 }

@@ -87,6 +87,17 @@ export function itemsOfQuery(scenario: Pick<Scenario, 'deals' | 'company'>, quer
   return [...new Set([...weights, ...driven])];
 }
 
+/** Whether a deal can flow into what a query asks for, on whatever day and level. */
+export function queryCovers(company: string, deal: Deal, query: DealsQuery): boolean {
+  const [side] = sidesOf({ deals: [deal], company });
+  if (!side || !isWanted(side, query)) return false;
+  if (query.direction === 'gw') return deal.capacity !== undefined;
+  return deal.tranches.some(
+    (tranche) =>
+      (isFixed(tranche) || isDriven(tranche)) && directionOf(deal, tranche, company) === query.direction,
+  );
+}
+
 function levelIndex(level: BindingLevel | 'lapsed' | null): number {
   return level === null || level === 'lapsed' ? -1 : BINDING_LEVELS.indexOf(level);
 }

@@ -106,3 +106,6 @@ export interface Deal {
   readonly statement: string;
   readonly note?: string;
 }
+
+/** What a deal need not have. */
+export type OptionalOfDeal = 'low' | 'high' | 'gw' | 'contingentOn' | 'supersededBy' | 'capacity' | 'note';

@@ -51,7 +51,7 @@ describe('how deals stand on a day', () => {
     const early = await deals(SHIPPED, '--as-of', '2026-03-30');
     expect(deal(early, 'E18')).toMatchObject({ level: 'signed', status: 'in force', paid: 0 });
     const late = await deals(SHIPPED, '--as-of', '2026-04-01');
-    expect(deal(late, 'E18')).toMatchObject({ level: 'signed', status: 'paid', paid: 15 });
+    expect(deal(late, 'E18')).toMatchObject({ level: 'cash', since: '2026-03-31', status: 'paid', paid: 15 });
     expect(deal(late, 'E02')).toMatchObject({ level: 'signed', status: 'in force', paid: 10 });
     expect(deal(late, 'E13')).toMatchObject({ status: 'in force', paid: expect.closeTo(11.8, 9) });
   });

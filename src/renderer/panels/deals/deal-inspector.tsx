@@ -10,19 +10,21 @@ import { itemOf } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText, periodText } from '#shared/report/time-text.ts';
+import { CellsThatRead } from './cells-that-read.tsx';
 import { partiesText } from './deal-words.ts';
+import { DealButtons } from './edit/deal-buttons.tsx';
 import { LevelGlyph, LevelMark } from './level-mark.tsx';
-import { type RegisterRow, registerRows } from './register-rows.ts';
+import type { RegisterRow } from './register-rows.ts';
 import { trancheText } from './tranche-words.ts';
 import { useEffectWithout } from './use-effect-without.ts';
+import { useRegister } from './use-register.ts';
 
 /** Everything the document knows of one deal. Nothing that was not known on the as-of date. */
 export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly onClose: () => void }) {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
   const language = useSession((session) => session.language);
-  const scenario = useScenario((whole) => whole);
-  const row = registerRows(scenario, asOf).find((one) => one.deal.id === deal.id);
+  const row = useRegister().find((one) => one.deal.id === deal.id);
   return (
     <>
       <header className="panel-deals-title">
@@ -34,6 +36,7 @@ export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly
           <X size={15} aria-hidden />
         </IconButton>
       </header>
+      <DealButtons />
       {row === undefined ? (
         <p className="panel-deals-empty">{t('notYet', { day: dateText(asOf, language) })}</p>
       ) : (
@@ -51,6 +54,7 @@ export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly
           <Tranches deal={deal} />
           <History row={row} />
           <Sources row={row} />
+          <CellsThatRead deal={deal} />
           <Effect id={deal.id} />
         </>
       )}

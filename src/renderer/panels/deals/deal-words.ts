@@ -5,14 +5,15 @@ import type { RegisterRow } from './register-rows.ts';
 
 /** What the Terms column says: the end of a deal, how far it is paid, or the published term. */
 export function termsText(row: RegisterRow, t: TFunction<'deals'>): string {
-  const { deal, amount, paid, inferred } = row;
+  const { deal, amount, paid, inferred, isWhole } = row;
   if (row.level === 'lapsed') {
     return row.replacedBy === null ? t('ended') : t('replacedBy', { id: row.replacedBy });
   }
-  if (paid <= 0 || amount === null) return row.hasTexts ? deal.term : t('later');
-  const whole = paid >= amount - 1e-9;
+  // What was bought so far is no instalment: the term of a contract says more.
+  const isBuying = deal.type === 'purchase commitment' && !isWhole;
+  if (paid <= 0 || amount === null || isBuying) return row.hasTexts ? deal.term : t('later');
   const part = { paid: numberText(paid), amount: numberText(amount) };
-  if (whole) return t(inferred ? 'paidWholeInferred' : 'paidWhole');
+  if (isWhole) return t(inferred ? 'paidWholeInferred' : 'paidWhole');
   return t(inferred ? 'paidPartInferred' : 'paidPart', part);
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsOfSlider } from '#renderer/panels/as-of-slider.tsx';
 import { closeDeal, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
@@ -8,16 +8,17 @@ import { dateText } from '#shared/report/time-text.ts';
 import { DealFilters } from './deal-filters.tsx';
 import { DealInspector } from './deal-inspector.tsx';
 import { DealTable } from './deal-table.tsx';
+import { AddDealButton } from './edit/deal-buttons.tsx';
 import {
   type Direction,
   type Filters,
   filterRows,
   type RegisterRow,
-  registerRows,
   type Sorting,
   sortRows,
   totalsByLevel,
 } from './register-rows.ts';
+import { useRegister } from './use-register.ts';
 import './deals.css';
 
 const UNIT = 'USD bn';
@@ -31,11 +32,10 @@ export interface DealsViewProps {
 /** The register on a day, the ring of counterparties, and the chosen deal. */
 export function DealsView({ ring, ladder = null }: DealsViewProps) {
   const { t } = useTranslation('deals');
-  const asOf = useAsOf();
-  const scenario = useScenario((whole) => whole);
-  const { company, deals } = scenario;
+  const company = useScenario((scenario) => scenario.company);
+  const deals = useScenario((scenario) => scenario.deals);
   const chosenId = useSession((session) => session.chosenDeal);
-  const rows = useMemo(() => registerRows(scenario, asOf), [scenario, asOf]);
+  const rows = useRegister();
   const chosen = deals.find(({ id }) => id === chosenId);
   const view = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -112,6 +112,7 @@ function Register({ rows, company }: RegisterProps) {
       <header className="panel-deals-title">
         <h2>{t('register')}</h2>
         <span>{t('count', { shown: shown.length, count: rows.length })}</span>
+        <AddDealButton />
       </header>
       <div className="panel-deals-bar">
         <DealFilters filters={filters} parties={parties} onChange={setFilters} />

@@ -1,34 +1,22 @@
-import { knownAmount, textsKnownFrom } from '#shared/finance/known-deal.ts';
-import { dealLevel, trancheLevel } from '#shared/finance/level.ts';
+import type { ReadItem } from '#shared/finance/amount.ts';
+import { type DealRegister, type DealStanding, dealStandings } from '#shared/finance/deal-standing.ts';
+import { textsKnownFrom } from '#shared/finance/known-deal.ts';
 import type { IsoDate } from '#shared/model/date.ts';
-import type { BindingLevel, Deal, Tranche } from '#shared/model/deal.ts';
-import { parsePeriodName, quarterEnd } from '#shared/model/period.ts';
+import type { BindingLevel, Deal } from '#shared/model/deal.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 
 export type ShownLevel = BindingLevel | 'lapsed';
 
 /** A deal as it stood on a day. */
-export interface RegisterRow {
-  readonly deal: Deal;
-  readonly level: ShownLevel;
-  /** First day of that status. */
-  readonly since: IsoDate;
-  /** Published amount, as far as it was known that day. */
-  readonly amount: number | null;
+export interface RegisterRow extends DealStanding {
   /** What its undated texts say was known that day. */
   readonly hasTexts: boolean;
-  /** Id of the deal in its place, once that existed. */
-  readonly replacedBy: string | null;
-  /** Instalments paid by that day, in the unit of the deal. */
-  readonly paid: number;
-  readonly inferred: boolean;
   readonly direction: Direction;
 }
 
 /** Seen from the company: money in, money out, or between others. */
 export type Direction = 'in' | 'out' | 'other';
 const DIRECTIONS: readonly Direction[] = ['in', 'out', 'other'];
-const NOTHING = 1e-9;
 
 export interface Filters {
   readonly party: string | null;
@@ -45,48 +33,15 @@ export interface Sorting {
 }
 
 /** What a register is read from. */
-export type Book = Pick<Scenario, 'deals' | 'company' | 'facts' | 'timeline'>;
+export type Book = DealRegister & Pick<Scenario, 'company'>;
 
-/** Deals that existed on the day; those not yet known are no rows. */
-export function registerRows(book: Book, asOf: IsoDate): RegisterRow[] {
-  return book.deals.flatMap((deal) => {
-    const level = dealLevel(deal, asOf);
-    return level === null ? [] : [rowOf(deal, level, book, asOf)];
-  });
-}
-
-function rowOf(deal: Deal, level: ShownLevel, book: Book, asOf: IsoDate): RegisterRow {
-  const amount = knownAmount(deal, asOf, book);
-  const instalments = deal.tranches.filter((tranche) => isPaid(deal, tranche, asOf));
-  const paid = instalments.reduce((sum, tranche) => sum + ('amount' in tranche ? tranche.amount : 0), 0);
-  const days = instalments.flatMap((one) => ('paid' in one && one.paid !== undefined ? [one.paid] : []));
-  const started = deal.history.findLast(({ from }) => from <= asOf)?.from ?? deal.announced;
-  const settled = level !== 'lapsed' && amount !== null && paid > 0 && paid >= amount - NOTHING;
-  return {
-    deal,
-    level: settled ? 'cash' : level,
-    since: settled && level !== 'cash' ? (days.sort().at(-1) ?? started) : started,
-    amount,
-    hasTexts: textsKnownFrom(deal, book) <= asOf,
-    replacedBy: level === 'lapsed' ? successorOf(deal, book.deals, asOf) : null,
-    paid,
-    inferred: instalments.some((one) => one.kind === 'dated' && one.inferred === true),
-    direction: directionOf(deal, book.company),
-  };
-}
-
-function successorOf(deal: Deal, deals: readonly Deal[], asOf: IsoDate): string | null {
-  const next = deals.find(({ id }) => id === deal.supersededBy);
-  return next !== undefined && dealLevel(next, asOf) !== null ? next.id : null;
-}
-
-/** Dated instalments whose day has come, and what was paid before the timeline. */
-function isPaid(deal: Deal, tranche: Tranche, asOf: IsoDate): boolean {
-  if (tranche.reverse === true) return false;
-  if (tranche.kind === 'before') return trancheLevel(deal, tranche, asOf, asOf) !== null;
-  if (tranche.kind !== 'dated') return false;
-  const quarter = parsePeriodName(tranche.at);
-  return quarter !== null && trancheLevel(deal, tranche, quarterEnd(quarter), asOf) === 'cash';
+/** Deals that existed on the day; those not yet known are no rows. `read` gives calculated cells. */
+export function registerRows(book: Book, asOf: IsoDate, read: ReadItem): RegisterRow[] {
+  return dealStandings(book, asOf, read).map((standing) => ({
+    ...standing,
+    hasTexts: textsKnownFrom(standing.deal, book) <= asOf,
+    direction: directionOf(standing.deal, book.company),
+  }));
 }
 
 function directionOf(deal: Deal, company: string): Direction {
