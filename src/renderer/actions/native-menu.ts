@@ -58,11 +58,11 @@ function editEntries(): NativeMenuEntry[] {
 
 function viewEntries(): NativeMenuEntry[] {
   const { outline, showFolded, english, arabic, light, dark, system, commands } = VIEW_ACTIONS;
-  const { model, deals, sources, explain } = VIEW_ACTIONS;
+  const { model, deals, counterparties, sources, explain } = VIEW_ACTIONS;
   return [
     entry(commands),
     SEPARATOR,
-    ...[model, deals, sources, explain].map(entry),
+    ...[model, deals, counterparties, sources, explain].map(entry),
     SEPARATOR,
     entry(outline),
     entry(showFolded),

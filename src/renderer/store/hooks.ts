@@ -25,11 +25,13 @@ export { addPending, dropPending } from './pending-entry.ts';
 export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
 export type { SessionState, View } from './session-store.ts';
 export {
+  chooseDeals,
   closeDeal,
   explainCell,
   goToCell,
   openDeal,
   openFact,
+  openParty,
   openSection,
   openView,
   setActiveCell,
