@@ -28,6 +28,8 @@ import { FormulaBar } from './grid/formula-bar.tsx';
 import { Grid } from './grid/grid.tsx';
 import { i18n } from './i18n/i18n.ts';
 import { mainClient } from './main-client.ts';
+import { CounterpartiesView } from './panels/counterparties/counterparties-view.tsx';
+import { DealChoice } from './panels/counterparties/deal-choice.tsx';
 import { DealsView } from './panels/deals/deals-view.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { DropTarget } from './panels/drop-target.tsx';
@@ -55,7 +57,8 @@ function App({ styleNonce }: { readonly styleNonce: string }) {
             grid={<Grid styleNonce={styleNonce} />}
             charts={<Charts />}
             views={{
-              deals: <DealsView ring={<Ring />} ladder={<GapLadder />} />,
+              deals: <DealsView ring={<Ring choice={<DealChoice />} />} ladder={<GapLadder />} />,
+              counterparties: <CounterpartiesView />,
               sources: <SourcesView />,
               explain: <ExplainView />,
             }}

@@ -1,6 +1,6 @@
 import { THREAD_KINDS } from '#shared/analysis/deal-thread.ts';
 import { BINDING_LEVELS } from '#shared/model/deal.ts';
-import { list, number, object, oneOf, orNull, text, whole } from './json-schema.ts';
+import { list, number, object, oneOf, orNull, text, truth, whole } from './json-schema.ts';
 
 const levels = object(Object.fromEntries(BINDING_LEVELS.map((level) => [level, number])));
 const shares = list(object({ name: text, share: number }));
@@ -44,6 +44,7 @@ export const dealsSchema = object(
         net: number,
         share: orNull(number),
         recycled: orNull(band),
+        resourcesKnown: truth,
       }),
     ),
     cycles: list(object({ parties: list(text), bottleneck: number })),

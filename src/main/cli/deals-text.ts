@@ -63,14 +63,21 @@ function partiesText({ counterparties }: DealsAnswer): string {
 
 function pairsText({ pairs }: DealsAnswer): string {
   const head = ['supplier', 'customer', 'put in', 'purchases', 'round trip', 'net', 'share', 'recycled'];
-  const rows = pairs.map(({ supplier, customer, putIn, purchases, roundTrip, net, share, recycled }) => [
-    shown(supplier),
-    shown(customer),
-    ...[putIn, purchases, roundTrip, net].map(plain),
-    percent(share),
-    recycled ? [recycled.lower, recycled.proportional, recycled.upper].map(percent).join(' / ') : '',
+  const rows = pairs.map((pair) => [
+    shown(pair.supplier),
+    shown(pair.customer),
+    ...[pair.putIn, pair.purchases, pair.roundTrip, pair.net].map(plain),
+    percent(pair.share),
+    bandText(pair),
   ]);
   return tableText([head, ...rows], 2);
+}
+
+/** At most this much where not all money of the customer is known. */
+function bandText({ recycled, resourcesKnown }: DealsAnswer['pairs'][number]): string {
+  if (!recycled) return '';
+  const band = [recycled.lower, recycled.proportional, recycled.upper].map(percent).join(' / ');
+  return resourcesKnown ? band : `≤ ${band}`;
 }
 
 function cyclingText({ cyclingIndex, concentration }: DealsAnswer): string {

@@ -72,12 +72,12 @@ function goEntries(): NativeMenuEntry[] {
 
 function viewEntries(): NativeMenuEntry[] {
   const { outline, showFolded, english, arabic, light, dark, system, commands } = VIEW_ACTIONS;
-  const { model, deals, sources, explain, history } = VIEW_ACTIONS;
+  const { model, deals, counterparties, sources, explain, history } = VIEW_ACTIONS;
   const { dense, comfortable, collapseYears, expandYears, zoomIn, zoomOut, actualSize } = SIZE_ACTIONS;
   return [
     entry(commands),
     SEPARATOR,
-    ...[model, deals, sources, explain].map(entry),
+    ...[model, deals, counterparties, sources, explain].map(entry),
     SEPARATOR,
     entry(outline),
     entry(history),

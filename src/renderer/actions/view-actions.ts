@@ -4,6 +4,7 @@ import { enterPending } from '#renderer/store/pending-entry.ts';
 import { setLanguage, setOutlineOpen, setTheme } from '#renderer/store/preferences.ts';
 import {
   explainCell,
+  openParty,
   openView,
   sessionStore,
   setShowFolded,
@@ -47,6 +48,12 @@ export const VIEW_ACTIONS = {
   model: toView('model', { code: 'Digit1', ctrl: true }),
   deals: toView('deals', { code: 'Digit2', ctrl: true }),
   sources: toView('sources', { code: 'Digit6', ctrl: true }),
+  counterparties: {
+    ...toView('counterparties'),
+    perform: () => {
+      if (enterPending()) openParty(null);
+    },
+  },
   explain: {
     id: 'view.explain',
     label: label('view.explain'),

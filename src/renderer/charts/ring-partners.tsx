@@ -1,38 +1,42 @@
-import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DealSummary, dealSummary } from '#shared/finance/deal-summary.ts';
+import { type Estimates, estimatedShare, estimatesIn } from '#shared/finance/estimates.ts';
 import type { Cycle } from '#shared/finance/flow-matrix.ts';
-import type { Pair } from '#shared/finance/round-trips.ts';
+import { flowsOfPair, type Pair } from '#shared/finance/round-trips.ts';
 import type { Language } from '#shared/model/text.ts';
-import { periodNameAt } from '#shared/model/timeline.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { periodText } from '#shared/report/time-text.ts';
-import { useAllRows, useAsOf, useScenario, useSession } from '../store/hooks.ts';
+import { useDealFigures } from '../store/deal-figures.ts';
+import { useScenario, useSession } from '../store/hooks.ts';
 
 /** So many circles of money are named. */
 const CIRCLES = 5;
 
 /** Who funds its own customer, by how much, and how much of all money goes in circles. */
-export function RingPartners() {
+export function RingPartners({ choice }: { readonly choice: ReactNode }) {
   const { t } = useTranslation('deals');
   const language = useSession((session) => session.language);
-  const { company, timeline } = useScenario((scenario) => scenario);
-  const { pairs, cycles, cycling, unread } = useDealSummary();
-  const range = {
-    from: periodText(periodNameAt(timeline, 0), language),
-    to: periodText(periodNameAt(timeline, timeline.periods - 1), language),
-  };
+  const company = useScenario((scenario) => scenario.company);
+  const level = useSession((session) => session.dealLevel);
+  const { summary, ends, basisOf } = useDealFigures();
+  const { pairs, cycles, cycling, unread, flows } = summary;
+  const range = { from: periodText(ends.from, language), to: periodText(ends.to, language) };
+  const behind = pairs.flatMap((pair) => flowsOfPair(flows.counted, pair));
   const own = pairs.filter(({ customer }) => customer === company);
   const others = pairs.filter(({ customer }) => customer !== company);
   return (
     <div className="chart-ring-partners">
       <h3>{t('partners.title')}</h3>
-      <p className="chart-subtitle">{t('partners.subtitle', range)}</p>
+      {choice}
+      <p className="chart-subtitle">
+        {t('partners.subtitle', range)}, {t(`counterparties:choice.levels.${level}`)}
+      </p>
       {pairs.length > 0 ? (
         <>
           <PartnerTable own={own} others={others} language={language} />
           <p className="chart-subtitle">{t('partners.explained')}</p>
-          <Bands pairs={own} language={language} />
+          <EstimatesNote estimates={estimatesIn(behind, basisOf)} language={language} />
+          <Bands pairs={pairs} language={language} />
           <Circles cycles={cycles.slice(0, CIRCLES)} />
         </>
       ) : (
@@ -50,15 +54,26 @@ export function RingPartners() {
   );
 }
 
-/** Of the whole timeline, as seen in the open case on the as-of date. */
-function useDealSummary(): DealSummary {
-  const scenario = useScenario((whole) => whole);
-  const asOf = useAsOf();
-  const rows = useAllRows();
-  return useMemo(() => {
-    const range = { from: 0, to: scenario.timeline.periods - 1 };
-    return dealSummary(scenario, { asOf, range }, (key, period) => rows.get(key)?.periods[period] ?? null);
-  }, [scenario, asOf, rows]);
+/** How much of the money behind the round trips rests on estimates, and on assumed dates. */
+function EstimatesNote({
+  estimates,
+  language,
+}: {
+  readonly estimates: Estimates;
+  readonly language: Language;
+}) {
+  const { t } = useTranslation('counterparties');
+  const share = estimatedShare(estimates);
+  if (share === null) return null;
+  return (
+    <p className="chart-ring-sentence">
+      {t('estimates.ofPairs', {
+        share: shareOf(share, language),
+        spread: shareOf(estimates.spread / estimates.total, language),
+      })}{' '}
+      {t('estimates.what')}
+    </p>
+  );
 }
 
 /** How much of a partner's sales is its own money come back: from least to most. */
@@ -67,10 +82,10 @@ function Bands({ pairs, language }: { readonly pairs: readonly Pair[]; readonly 
   return (
     <ul className="chart-ring-notes" aria-label={t('partners.bands')}>
       {pairs.map(
-        ({ supplier, customer, recycled }) =>
+        ({ supplier, customer, recycled, resourcesKnown }) =>
           recycled && (
-            <li key={supplier}>
-              {t('partners.band', {
+            <li key={`${supplier} ${customer}`}>
+              {t(resourcesKnown ? 'partners.band' : 'counterparties:band.atMost', {
                 supplier,
                 customer,
                 lower: shareOf(recycled.lower, language),

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BINDING_LEVELS } from '#shared/model/deal.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
-import { openDeal, useAsOf, useScenario, useSession } from '../store/hooks.ts';
+import { openDeal, openParty, useAsOf, useScenario, useSession } from '../store/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { arrowOf, placeOf, type RingLink, type Ring as RingParts, ringOf } from './ring-layout.ts';
 import { RingLegend } from './ring-legend.tsx';
@@ -16,7 +16,7 @@ const LEVELS_DRAWN = BINDING_LEVELS.filter((level) => LEVEL_DASHES[level] !== ''
 const SIZE = { x: 356, y: 372 } as const;
 
 /** Who pays whom around the company, as it stood on the as-of date. */
-export function Ring() {
+export function Ring({ choice = null }: { readonly choice?: ReactNode }) {
   const { t } = useTranslation('deals');
   const asOf = useAsOf();
   const scenario = useScenario((whole) => whole);
@@ -48,7 +48,7 @@ export function Ring() {
       <Button small onPress={() => setTable(!table)}>
         {t(table ? 'ring.drawing' : 'ring.table')}
       </Button>
-      <RingPartners />
+      <RingPartners choice={choice} />
     </section>
   );
 }
@@ -164,8 +164,17 @@ function Party({ ring, party, mirror, centre }: PartyProps) {
   const { x, y } = placeOf(ring, party, SIZE, mirror);
   const both = ring.both.has(party);
   const [short = party] = party.split(/ [/+]/);
+  const { t } = useTranslation('counterparties');
+  const open = () => openParty(party);
+  const button = {
+    role: 'button',
+    tabIndex: -1,
+    'aria-label': t('toPage', { party }),
+    onClick: open,
+    onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && open(),
+  };
   return (
-    <g className={centre ? 'chart-ring-party chart-ring-party--centre' : 'chart-ring-party'}>
+    <g {...button} className={centre ? 'chart-ring-party chart-ring-party--centre' : 'chart-ring-party'}>
       <circle
         cx={x}
         cy={y}
@@ -179,13 +188,13 @@ function Party({ ring, party, mirror, centre }: PartyProps) {
   );
 }
 
-/** Arrow keys go from link to link. */
+/** Arrow keys go from link to link, then from party to party. */
 function moveFocus(event: KeyboardEvent<Element>): void {
   const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const step = steps[event.key];
   if (step === undefined) return;
   event.preventDefault();
-  const links = [...event.currentTarget.querySelectorAll<SVGElement>('.chart-ring-link')];
+  const links = [...event.currentTarget.querySelectorAll<SVGElement>('[role="button"]')];
   const at = links.indexOf(document.activeElement as SVGElement);
   links[(at + step + links.length) % links.length]?.focus();
 }

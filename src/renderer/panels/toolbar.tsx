@@ -120,7 +120,7 @@ function ViewTabs() {
   const { t } = useTranslation();
   const os = useSession((session) => session.platform.os);
   const view = useSession((session) => session.view);
-  const open = view === 'deals' ? 'deals' : 'model';
+  const open = view === 'deals' || view === 'counterparties' ? 'deals' : 'model';
   return (
     <nav aria-label={t('regions.views')}>
       <ul className="panel-views">

@@ -27,11 +27,13 @@ export { askedPlace, madeBy, provideSheetPlace } from './places.ts';
 export { setLanguage, setOutlineOpen, setPaneSizes, setTheme } from './preferences.ts';
 export type { SessionState, View } from './session-store.ts';
 export {
+  chooseDeals,
   closeDeal,
   explainCell,
   goToCell,
   openDeal,
   openFact,
+  openParty,
   openSection,
   openView,
   setActiveCell,

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { LevelChoice } from '#shared/finance/flow-choice.ts';
 import type { Density, PlatformFacts, RecentDocument } from '#shared/ipc/answers.ts';
 import { ACTUAL_SIZE } from '#shared/ipc/zoom.ts';
 import type { IsoDate } from '#shared/model/date.ts';
@@ -14,7 +15,7 @@ export interface Reveal {
 }
 
 /** What fills the window under the toolbar. */
-export type View = 'model' | 'deals' | 'sources' | 'explain';
+export type View = 'model' | 'deals' | 'sources' | 'explain' | 'counterparties';
 
 /** What the screen shows and where the person is in it. Never saved with the scenario. */
 export interface SessionState {
@@ -24,6 +25,11 @@ export interface SessionState {
   readonly asOf: IsoDate | null;
   readonly chosenDeal: string | null;
   readonly chosenFact: string | null;
+  /** The counterparty whose page is open; null for the list of all. */
+  readonly chosenParty: string | null;
+  /** Round trips and counterparties of this year, or of the whole timeline. */
+  readonly dealYear: number | null;
+  readonly dealLevel: LevelChoice;
   /** The cell that the Explain view is about. */
   readonly explained: CellAddress | null;
   readonly language: Language;
@@ -58,6 +64,9 @@ export const FIRST_SESSION: SessionState = {
   asOf: null,
   chosenDeal: null,
   chosenFact: null,
+  chosenParty: null,
+  dealYear: null,
+  dealLevel: 'counted',
   explained: null,
   language: 'en',
   theme: 'system',
@@ -97,6 +106,16 @@ export function closeDeal(): void {
 /** Shows a fact among the sources. */
 export function openFact(id: string): void {
   sessionStore.setState({ view: 'sources', chosenFact: id });
+}
+
+/** Shows the page of a counterparty, or the list of all. */
+export function openParty(name: string | null): void {
+  sessionStore.setState({ view: 'counterparties', chosenParty: name });
+}
+
+/** Looks at the deals of one year, or of the whole timeline, and at money that is so firm. */
+export function chooseDeals(choice: Partial<Pick<SessionState, 'dealYear' | 'dealLevel'>>): void {
+  sessionStore.setState(choice);
 }
 
 /** Shows where the value of a cell comes from. */
@@ -171,6 +190,9 @@ export function resetSession(start: {
     asOf: null,
     chosenDeal: null,
     chosenFact: null,
+    chosenParty: null,
+    dealYear: null,
+    dealLevel: 'counted',
     explained: null,
     activeCell: start.activeCell,
     reveal: null,

@@ -7,7 +7,7 @@ import { quarterAt } from '#shared/model/timeline.ts';
 import { amountOf, type ReadItem } from './amount.ts';
 import { type Concentration, concentration } from './concentration.ts';
 import { type Cycling, cyclingIndex } from './cycling-index.ts';
-import { countItem } from './deals-query.ts';
+import { currencyOf, flowsAtLevel, type LevelChoice } from './flow-choice.ts';
 import { type Cycle, cyclesOf, flowMatrix } from './flow-matrix.ts';
 import { type Flow, flowsOf, type UnreadFlow } from './flows.ts';
 import { betweenWholes, wholeParties } from './parties.ts';
@@ -58,16 +58,26 @@ export interface DealSummary {
   };
   /** Flows that could not be counted since what they follow has an error. */
   readonly unread: readonly UnreadFlow[];
+  /** Between whole parties, in the currency of the company: at full amount, and as they are counted. */
+  readonly flows: { readonly full: readonly Flow[]; readonly counted: readonly Flow[] };
+}
+
+/** From where the deals are looked at. */
+export interface DealViewpoint {
+  readonly asOf: IsoDate;
+  readonly range: ColumnRange;
+  /** As the scenario counts them when absent. */
+  readonly level?: LevelChoice;
 }
 
 /**
  * Ladder, exposures, round trips, cycles and concentration. Amounts are in the currency of the company;
  * deals in other units (shares) are in the register only. Exposures are at full amount by level; pairs,
- * cycles and concentration weigh each level as the scenario counts it. `read` gives calculated cells.
+ * cycles and concentration count the chosen level. `read` gives calculated cells.
  */
 export function dealSummary(
   scenario: Scenario,
-  { asOf, range }: { readonly asOf: IsoDate; readonly range: ColumnRange },
+  { asOf, range, level = 'counted' }: DealViewpoint,
   read: ReadItem,
 ): DealSummary {
   const record = flowsOf(scenario, asOf, read);
@@ -77,7 +87,7 @@ export function dealSummary(
     ({ period, deal }) => period >= range.from && period <= range.to && deal.unit === unit,
   );
   const full = betweenWholes(inRange, whole);
-  const counted = full.map((flow) => ({ ...flow, amount: flow.amount * weightOf(read, flow) }));
+  const counted = flowsAtLevel(full, level, read);
   const { company } = scenario;
   const own = counted.filter((flow) => isOfCompany(flow, company) && !isLending(flow, company));
   const matrix = flowMatrix(own);
@@ -92,20 +102,8 @@ export function dealSummary(
     cycling: cyclingIndex(matrix.amounts),
     concentration: concentrations(scenario, own, { range, read }),
     unread: record.unread,
+    flows: { full, counted },
   };
-}
-
-/** The unit most deals are in. */
-function currencyOf({ deals }: Pick<Scenario, 'deals'>): string {
-  const counts = new Map<string, number>();
-  for (const { unit } of deals) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-}
-
-/** A register whose scenario does not weigh a level counts it in full. */
-function weightOf(read: ReadItem, { level, period }: Flow): number {
-  const value = read(countItem(level), period);
-  return typeof value === 'number' ? value : 1;
 }
 
 function isOfCompany({ payer, payee }: Flow, company: string): boolean {

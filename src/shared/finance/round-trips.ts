@@ -1,4 +1,4 @@
-import type { DealType } from '#shared/model/deal.ts';
+import { BINDING_LEVELS, type BindingLevel, type DealType } from '#shared/model/deal.ts';
 import type { Flow } from './flows.ts';
 
 /** What part of what a supplier sells to a customer it has paid for itself. */
@@ -36,13 +36,19 @@ export function recycledShare(putIn: number, purchases: number, other: number): 
   return { lower, proportional, upper };
 }
 
-/** Two parties between whom money goes both ways. */
-export interface Pair extends RoundTrip {
+/** Who sells to whom. */
+export interface PairName {
   readonly supplier: string;
   readonly customer: string;
+}
+
+/** Two parties between whom money goes both ways. */
+export interface Pair extends PairName, RoundTrip {
   readonly putIn: number;
   readonly purchases: number;
   readonly recycled: RecycledShare | null;
+  /** All money of the customer is known; else the lower sides of the share are the most they can be. */
+  readonly resourcesKnown: boolean;
 }
 
 const PURCHASES: readonly DealType[] = ['purchase commitment', 'lease', 'revenue'];
@@ -63,20 +69,113 @@ interface Sums {
 
 /**
  * Every pair in which a supplier has put money into its customer and been paid by it, the largest
- * round trip first. What a customer has besides is known of `company` alone, which began with `opening`:
- * of others the register holds only some deals, so that they have no recycled share.
+ * round trip first. Of `company`, which began with `opening`, all money is known; of others the register
+ * holds only some deals, so that the lower and the proportional share are the most they can be.
  */
 export function pairsOf(flows: readonly Flow[], company: string, opening: number): Pair[] {
-  const received = new Map<string, number>();
-  for (const { payee, amount } of flows) received.set(payee, (received.get(payee) ?? 0) + amount);
+  const moneyOf = moneyBeside(flows, company, opening);
   return sumsByPair(flows)
     .filter(({ putIn, purchases, buys }) => buys && putIn > 0 && purchases > 0)
-    .map(({ supplier, customer, putIn, purchases }) => {
-      const other = (received.get(customer) ?? 0) - putIn + opening;
-      const recycled = customer === company ? recycledShare(putIn, purchases, other) : null;
-      return { supplier, customer, putIn, purchases, ...roundTrip(putIn, purchases), recycled };
-    })
+    .map(({ supplier, customer, putIn, purchases }) => ({
+      ...{ supplier, customer, putIn, purchases },
+      ...roundTrip(putIn, purchases),
+      recycled: recycledShare(putIn, purchases, moneyOf(customer, putIn)),
+      resourcesKnown: customer === company,
+    }))
     .sort((a, b) => b.roundTrip - a.roundTrip || b.purchases - a.purchases);
+}
+
+/**
+ * What a customer has besides what one supplier put into it: what others pay it, and its opening cash.
+ * At least what it paid beyond that: money that no deal explains was there all the same.
+ */
+function moneyBeside(
+  flows: readonly Flow[],
+  company: string,
+  opening: number,
+): (customer: string, putIn: number) => number {
+  const received = new Map<string, number>();
+  const paid = new Map<string, number>();
+  for (const { payer, payee, amount } of flows) {
+    received.set(payee, (received.get(payee) ?? 0) + amount);
+    paid.set(payer, (paid.get(payer) ?? 0) + amount);
+  }
+  return (customer, putIn) => {
+    const had = (received.get(customer) ?? 0) + (customer === company ? opening : 0);
+    return Math.max(had, paid.get(customer) ?? 0) - putIn;
+  };
+}
+
+/** How much of all that a party sells is its own money come back. */
+export interface RecycledSales {
+  readonly supplier: string;
+  readonly purchases: number;
+  /** Weighted by what each customer buys; null without purchases. */
+  readonly share: RecycledShare | null;
+  /** False where a customer it funds is not the company: the lower sides are then the most they can be. */
+  readonly resourcesKnown: boolean;
+}
+
+/** Sums the bands of a supplier's pairs over all its customers; those it never funded count as nothing recycled. */
+export function recycledSales(
+  flows: readonly Flow[],
+  pairs: readonly Pair[],
+  supplier: string,
+): RecycledSales {
+  const purchases = sumsByPair(flows).reduce(
+    (sum, one) => sum + (one.supplier === supplier && one.buys ? one.purchases : 0),
+    0,
+  );
+  const own = pairs.filter((pair) => pair.supplier === supplier);
+  const part = (side: keyof RecycledShare) =>
+    own.reduce((sum, pair) => sum + (pair.recycled?.[side] ?? 0) * pair.purchases, 0) / purchases;
+  const share =
+    purchases > 0 ? { lower: part('lower'), proportional: part('proportional'), upper: part('upper') } : null;
+  return { supplier, purchases, share, resourcesKnown: own.every(({ resourcesKnown }) => resourcesKnown) };
+}
+
+/** The flows behind a pair, both ways. */
+export function flowsOfPair(flows: readonly Flow[], { supplier, customer }: PairName): Flow[] {
+  return flows.filter((flow) => {
+    const [seller, buyer] = isPayment(flow) ? [flow.payee, flow.payer] : [flow.payer, flow.payee];
+    return seller === supplier && buyer === customer;
+  });
+}
+
+/** One pair in each group of columns, such as the quarters of a year. */
+export function roundTripsByPeriod(
+  flows: readonly Flow[],
+  pair: PairName,
+  groups: readonly (readonly number[])[],
+): RoundTrip[] {
+  const own = flowsOfPair(flows, pair);
+  return groups.map((columns) => roundTripOf(own.filter(({ period }) => columns.includes(period))));
+}
+
+/** One pair, counting only what is at least as firm as each level, at the amounts of the flows. */
+export function roundTripsByLevel(
+  flows: readonly Flow[],
+  pair: PairName,
+): Readonly<Record<BindingLevel, RoundTrip>> {
+  const own = flowsOfPair(flows, pair);
+  const upTo = (softest: BindingLevel) =>
+    roundTripOf(own.filter(({ level }) => BINDING_LEVELS.indexOf(level) <= BINDING_LEVELS.indexOf(softest)));
+  return {
+    cash: upTo('cash'),
+    signed: upTo('signed'),
+    conditional: upTo('conditional'),
+    announced: upTo('announced'),
+    rumoured: upTo('rumoured'),
+  };
+}
+
+function roundTripOf(flows: readonly Flow[]): RoundTrip {
+  let [putIn, purchases] = [0, 0];
+  for (const flow of flows) {
+    if (isPayment(flow)) purchases += flow.amount;
+    else putIn += flow.amount;
+  }
+  return roundTrip(putIn, purchases);
 }
 
 function sumsByPair(flows: readonly Flow[]): Sums[] {

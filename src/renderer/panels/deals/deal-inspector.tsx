@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PartyLinks } from '#renderer/panels/counterparties/party-link.tsx';
 import { goToCell, openDeal, openFact, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Particulars } from '#renderer/ui/particulars.tsx';
@@ -75,7 +76,10 @@ function Terms({ row: { deal, hasTexts } }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('deals');
   const language = useSession((session) => session.language);
   const asOf = useAsOf();
-  const rows: [string, ReactNode][] = [[t('scope'), t(`scopes.${deal.scope}`)]];
+  const rows: [string, ReactNode][] = [
+    [t('counterparties:parties'), <PartyLinks key="p" deal={deal} />],
+    [t('scope'), t(`scopes.${deal.scope}`)],
+  ];
   if (deal.announced <= asOf) rows.unshift([t('announced'), dateText(deal.announced, language)]);
   rows.push([t('term'), hasTexts ? <bdi key="term">{deal.term}</bdi> : t('later')]);
   if (hasTexts && deal.contingentOn !== undefined)
