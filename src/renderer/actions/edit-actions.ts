@@ -1,5 +1,6 @@
 import { showDialog } from '#renderer/store/dialogs.ts';
 import { dispatch, documentStore, redo, undo } from '#renderer/store/document-store.ts';
+import { askForSum } from '#renderer/store/formula-request.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { findCase } from '#shared/model/resolve-case.ts';
@@ -63,6 +64,13 @@ export const EDIT_ACTIONS = {
     label: label('deleteRow'),
     isEnabled: hasActiveRow,
     perform: () => withActiveRow((key) => showDialog({ kind: 'deleteRow', key })),
+  },
+  sum: {
+    id: 'edit.sum',
+    label: label('sumAbove'),
+    shortcut: { code: 'Equal', alt: true },
+    isEnabled: () => hasActiveRow() && sessionStore.getState().view === 'model',
+    perform: askForSum,
   },
   resetToBase: {
     id: 'edit.resetToBase',

@@ -46,5 +46,6 @@ export function accelerator(shortcut: Shortcut): string {
 }
 
 function keyName(code: string): string {
+  if (code === 'Equal') return '=';
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? code;
 }
