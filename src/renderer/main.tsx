@@ -24,7 +24,7 @@ import { ExportJobPage } from './charts/export-job-page.tsx';
 import { PrintPage } from './charts/print-page.tsx';
 import { Ring } from './charts/ring.tsx';
 import { GapLadder } from './charts/ring-ladder.tsx';
-import { FormulaBar } from './grid/formula-bar.tsx';
+import { FormulaBar } from './grid/formula-bar/formula-bar.tsx';
 import { Grid } from './grid/grid.tsx';
 import { i18n } from './i18n/i18n.ts';
 import { mainClient } from './main-client.ts';
@@ -53,7 +53,7 @@ function App({ styleNonce }: { readonly styleNonce: string }) {
       <I18nProvider locale={language === 'ar' ? 'ar-AE' : 'en-GB'}>
         {isOpen ? (
           <Workbench
-            formulaBar={<FormulaBar />}
+            formulaBar={<FormulaBar styleNonce={styleNonce} />}
             grid={<Grid styleNonce={styleNonce} />}
             charts={<Charts />}
             views={{

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FormulaBar } from '#renderer/grid/formula-bar.tsx';
+import { FormulaBar } from '#renderer/grid/formula-bar/formula-bar.tsx';
 import { dialogsStore } from '#renderer/store/dialogs.ts';
 import { openDocument, undo } from '#renderer/store/document-store.ts';
 import { currentScenario, setActiveCell, setCase } from '#renderer/store/hooks.ts';
@@ -8,6 +8,7 @@ import { hasPending } from '#renderer/store/pending-entry.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import { formulaPieces } from '#shared/report/formula-pieces.ts';
 import { buildCase, buildItem, buildScenario, byPeriod, constant, formula } from '#tests/support/builders.ts';
+import { formulaField } from '#tests/support/formula-field.ts';
 import { axeProblems, person, show, startSession } from '#tests/support/render.tsx';
 
 const scenario = buildScenario(
@@ -23,12 +24,12 @@ const scenario = buildScenario(
 
 const at = (key: string, column: string) => act(() => setActiveCell({ key, column }));
 const nameBox = () => screen.getByRole('textbox', { name: 'Cell' });
-const field = (name = 'Formula') => screen.getByRole<HTMLInputElement>('textbox', { name });
+const field = formulaField;
 const contentOf = (key: string) => currentScenario().items[key]?.content;
 
 function start(key: string, column: string, language: 'en' | 'ar' = 'en') {
   startSession(scenario, language);
-  show(<FormulaBar />);
+  show(<FormulaBar styleNonce="" />);
   at(key, column);
 }
 
@@ -59,17 +60,15 @@ describe('formula field', () => {
   // Catches: half a formula lost because the function list was opened to finish it.
   it('keeps what is typed when the focus goes elsewhere', async () => {
     start('profit', '2025Q1');
-    await person.clear(field());
-    await person.type(field(), '= sales * (');
+    field().type('= sales * (', { replace: true });
     await person.click(nameBox());
-    expect(field().value).toBe('= sales * (');
+    expect(field().text()).toBe('= sales * (');
   });
 
   // Catches: half a formula of one document written into the next that has a row of the same name.
   it('takes nothing typed along into another document', async () => {
     start('profit', '2025Q1');
-    await person.clear(field());
-    await person.type(field(), '= sales + 1');
+    field().type('= sales + 1', { replace: true });
     act(() => openDocument({ documentId: 'next', name: null, scenario, readOnly: false, savedAt: null }));
     at('sales', '2025Q1');
     expect(contentOf('profit')).toEqual(formula('sales * rate'));
@@ -77,8 +76,7 @@ describe('formula field', () => {
 
   it('counts as typing until it is entered', async () => {
     start('profit', '2025Q1');
-    await person.clear(field());
-    await person.type(field(), '= sales + 1');
+    field().type('= sales + 1', { replace: true });
     expect(hasPending()).toBe(true);
     act(() => setCase('low'));
     expect(contentOf('profit')).toEqual(formula('sales + 1'));
@@ -87,13 +85,11 @@ describe('formula field', () => {
 
   it('enters what is typed when another cell is chosen, and says what it could not enter', async () => {
     start('profit', '2025Q1');
-    await person.clear(field());
-    await person.type(field(), '= sales + 1');
+    field().type('= sales + 1', { replace: true });
     at('sales', '2025Q1');
     expect(contentOf('profit')).toEqual(formula('sales + 1'));
     at('profit', '2025Q1');
-    await person.clear(field());
-    await person.type(field(), '= sales * (');
+    field().type('= sales * (', { replace: true });
     at('sales', '2025Q1');
     expect(contentOf('profit')).toEqual(formula('sales + 1'));
     expect(dialogsStore.getState().toasts.at(-1)?.text).toMatch(/^= sales \* \( was not entered\./);
@@ -101,9 +97,9 @@ describe('formula field', () => {
 
   it('changes the formula of the row on Enter, and undo brings it back', async () => {
     start('profit', '2025Q1');
-    expect(field().value).toBe('= sales * rate');
-    await person.clear(field());
-    await person.type(field(), '= sales * rate * 2{Enter}');
+    expect(field().text()).toBe('= sales * rate');
+    field().type('= sales * rate * 2', { replace: true });
+    field().press('Enter');
     expect(contentOf('profit')).toEqual({ kind: 'formula', formula: 'sales * rate * 2' });
     act(() => {
       undo();
@@ -113,50 +109,51 @@ describe('formula field', () => {
 
   it('Escape leaves everything as it was', async () => {
     start('profit', '2025Q1');
-    await person.type(field(), ' + 1{Escape}');
-    expect(field().value).toBe('= sales * rate');
+    field().type(' + 1');
+    field().press('Escape');
+    expect(field().text()).toBe('= sales * rate');
     expect(currentScenario()).toBe(scenario);
   });
 
   it('says where a formula is wrong and writes nothing', async () => {
     start('profit', '2025Q1');
-    await person.clear(field());
-    await person.type(field(), '= sales * (rate{Enter}');
+    field().type('= sales * (rate', { replace: true });
+    field().press('Enter');
     expect(screen.getByRole('alert').textContent).toContain('character 11');
     expect(contentOf('profit')).toEqual({ kind: 'formula', formula: 'sales * rate' });
   });
 
   it('a value typed into a formula row counts in the period of the cursor only', async () => {
     start('profit', '2025Q2');
-    await person.clear(field());
-    await person.type(field(), '7{Enter}');
+    field().type('7', { replace: true });
+    field().press('Enter');
     expect(currentScenario().items['profit']?.overrides).toEqual({ '2025Q2': 7 });
-    expect(field('Value').value).toBe('7');
+    expect(field('Value').text()).toBe('7');
     expect(screen.getByText('typed over the formula')).toBeTruthy();
   });
 
   it('a year of a formula row takes a formula and no value', async () => {
     start('profit', '2025');
-    await person.clear(field());
-    await person.type(field(), '7{Enter}');
+    field().type('7', { replace: true });
+    field().press('Enter');
     expect(screen.getByRole('alert').textContent).toContain('Type into a quarter');
     expect(currentScenario()).toBe(scenario);
   });
 
   it('replacing typed values by a formula takes a second Enter', async () => {
     start('sales', '2025Q1');
-    await person.clear(field('Value'));
-    await person.type(field('Value'), '=rate{Enter}');
+    field('Value').type('=rate', { replace: true });
+    field('Value').press('Enter');
     expect(contentOf('sales')?.kind).toBe('byPeriod');
-    await person.type(field('Value'), '{Enter}');
+    field('Value').press('Enter');
     expect(contentOf('sales')).toEqual({ kind: 'formula', formula: 'rate' });
   });
 
   it('while a case is chosen the edit is an override of the case', async () => {
     start('profit', '2025Q1');
     act(() => setCase('low'));
-    await person.clear(field());
-    await person.type(field(), '= sales{Enter}');
+    field().type('= sales', { replace: true });
+    field().press('Enter');
     expect(contentOf('profit')).toEqual({ kind: 'formula', formula: 'sales * rate' });
     expect(currentScenario().cases[0]?.overrides['profit']?.content).toEqual({
       kind: 'formula',
@@ -173,12 +170,12 @@ describe('formula field', () => {
 
   it('formulas run from left to right in Arabic too', () => {
     start('profit', '2025Q1', 'ar');
-    expect(field('المعادلة').dir).toBe('ltr');
+    expect(field('المعادلة').element().dir).toBe('ltr');
   });
 
   it('is accessible, with a problem on show as well', async () => {
     start('after', '2025Q2');
-    await person.type(field(), ' +');
+    field().type(' +');
     expect(await axeProblems()).toEqual([]);
   });
 });

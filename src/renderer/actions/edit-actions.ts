@@ -1,5 +1,6 @@
 import { showDialog } from '#renderer/store/dialogs.ts';
 import { dispatch, documentStore, redo, undo } from '#renderer/store/document-store.ts';
+import { askForSum } from '#renderer/store/formula-request.ts';
 import { enterPending } from '#renderer/store/pending-entry.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
@@ -75,6 +76,13 @@ export const EDIT_ACTIONS = {
       // What is being typed stays open behind the dialog otherwise, and would be entered by closing it.
       if (activeCell && enterPending()) showDialog({ kind: 'comment', cell: activeCell });
     },
+  },
+  sum: {
+    id: 'edit.sum',
+    label: label('sumAbove'),
+    shortcut: { code: 'Equal', alt: true },
+    isEnabled: () => hasActiveRow() && sessionStore.getState().view === 'model',
+    perform: askForSum,
   },
   resetToBase: {
     id: 'edit.resetToBase',

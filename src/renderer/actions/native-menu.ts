@@ -50,7 +50,7 @@ function fileEntries(): NativeMenuEntry[] {
 }
 
 function editEntries(): NativeMenuEntry[] {
-  const { undo, redo, insertRow, editRow, deleteRow, comment, resetToBase } = EDIT_ACTIONS;
+  const { undo, redo, insertRow, editRow, deleteRow, comment, sum, resetToBase } = EDIT_ACTIONS;
   return [
     entry(undo),
     entry(redo),
@@ -59,7 +59,7 @@ function editEntries(): NativeMenuEntry[] {
     SEPARATOR,
     ...Object.values(FIND_ACTIONS).map(entry),
     SEPARATOR,
-    ...[insertRow, editRow, deleteRow, comment, resetToBase].map(entry),
+    ...[insertRow, editRow, deleteRow, sum, comment, resetToBase].map(entry),
     SEPARATOR,
     ...Object.values(DEAL_ACTIONS).map(entry),
   ];

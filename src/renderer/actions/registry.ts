@@ -5,8 +5,8 @@ import { EDIT_ACTIONS, REDO_AGAIN } from './edit-actions.ts';
 import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
-import { NUMBER_BLOCK_ZOOM, SIZE_ACTIONS } from './size-actions.ts';
 import { FIND_ACTIONS, MOVING_ACTIONS } from './moving-actions.ts';
+import { NUMBER_BLOCK_ZOOM, SIZE_ACTIONS } from './size-actions.ts';
 import { caseActions, VIEW_ACTIONS } from './view-actions.ts';
 
 /** Every action there is now: recent documents and cases make their own. */

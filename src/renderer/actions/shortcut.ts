@@ -46,7 +46,12 @@ export function accelerator(shortcut: Shortcut): string {
 }
 
 const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
-const NAMES: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']', Equal: '=', Minus: '-' };
+const NAMES: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Equal: '=',
+  Minus: '-',
+};
 
 function keyName(code: string): string {
   return NAMES[code] ?? /^(?:Key|Digit|Arrow)(.+)$/.exec(code)?.[1] ?? code;

@@ -4,6 +4,10 @@ import { cellName } from '#renderer/store/hooks.ts';
 import { valueWords } from './cell-words.ts';
 import { type EditTarget, editTarget } from './edit-target.ts';
 import { type Entry, entryHint, readEntry, startText } from './entry.ts';
+import { applyEdits } from './formula-bar/apply-edits.ts';
+import { createAssist, type FieldAssist } from './formula-bar/assist.ts';
+import { assistStore, type FormulaPort } from './formula-bar/assist-state.ts';
+import type { KeyPress } from './grid-keys.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { SheetContext } from './sheet-context.ts';
 
@@ -22,6 +26,7 @@ export class CellEditor implements ICellEditorComp<GridRow> {
   private params: Params | null = null;
   private target: EditTarget | null = null;
   private confirmed = false;
+  private assist: FieldAssist | null = null;
 
   init(params: Params): void {
     this.params = params;
@@ -39,10 +44,13 @@ export class CellEditor implements ICellEditorComp<GridRow> {
     field.value = typedOver ? typedText(params.eventKey) : startText(target.value);
     const name = cellName({ key: params.data.key, column: params.periodColumn.id });
     field.setAttribute('aria-label', view.t('entry.name', { cell: name }));
-    field.addEventListener('input', () => {
+    field.addEventListener('input', (event) => {
       this.params?.context.typing(true);
+      this.assist?.changed(event instanceof InputEvent && event.inputType === 'insertText');
       this.changed();
     });
+    field.addEventListener('keyup', () => this.assist?.changed(false));
+    field.addEventListener('click', () => this.assist?.changed(false));
   }
 
   getGui(): HTMLElement {
@@ -54,6 +62,8 @@ export class CellEditor implements ICellEditorComp<GridRow> {
     const end = this.field.value.length;
     this.field.setSelectionRange(end, end);
     if (this.mode === 'enter') this.params?.context.typing(true);
+    const port = this.port();
+    this.assist = port && createAssist(port);
     this.changed();
   }
 
@@ -66,12 +76,18 @@ export class CellEditor implements ICellEditorComp<GridRow> {
   }
 
   destroy(): void {
+    this.assist?.end();
     this.params?.context.typing(false);
     this.params?.context.hint(null);
   }
 
   text(): string {
     return this.field.value;
+  }
+
+  /** True when completion or pointing had a use for the key. */
+  assisted(press: KeyPress): boolean {
+    return this.assist?.pressed(press) ?? false;
   }
 
   /** What Enter would do now. */
@@ -114,7 +130,34 @@ export class CellEditor implements ICellEditorComp<GridRow> {
       this.params.periodColumn,
       pressed,
     );
-    this.params.context.hint(hint && { ...this.place(), ...hint });
+    const isListed = assistStore.getState().shown?.list != null;
+    const isEarly = isListed && !pressed && hint?.kind === 'refused';
+    this.params.context.hint(hint && !isEarly ? { ...this.place(), ...hint } : null);
+  }
+
+  private port(): FormulaPort | null {
+    const { params, field } = this;
+    if (!params) return null;
+    const home = { key: params.data.key, column: params.periodColumn.id };
+    const before = (at: number) => params.context.measure(field.value.slice(0, at), false);
+    return {
+      element: field,
+      home,
+      text: () => field.value,
+      selection: () => ({ from: field.selectionStart ?? 0, to: field.selectionEnd ?? 0 }),
+      apply: (edits, { from, to }) => {
+        field.value = applyEdits(field.value, edits);
+        field.setSelectionRange(from, to);
+        params.context.typing(true);
+        this.changed();
+      },
+      mark: (attributes) => setAttributes(field, attributes),
+      xOf: (at) => field.getBoundingClientRect().left + 8 + before(at) - field.scrollLeft,
+      mode: () => this.mode,
+      setMode: (mode) => {
+        this.mode = mode;
+      },
+    };
   }
 
   private place() {
@@ -155,4 +198,11 @@ export class CellEditor implements ICellEditorComp<GridRow> {
 /** The grid library hands the key on under its name: Backspace begins with nothing. */
 function typedText(eventKey: string | null): string {
   return eventKey === null || eventKey === 'Backspace' ? '' : eventKey;
+}
+
+function setAttributes(element: HTMLElement, attributes: Readonly<Record<string, string | null>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+  }
 }

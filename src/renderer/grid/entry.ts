@@ -1,5 +1,6 @@
 import type { Column } from '#renderer/store/columns.ts';
 import { checkFormula } from '#shared/engine/check-formula.ts';
+import type { Span } from '#shared/formula/ast.ts';
 import {
   parseTypedValue,
   type TypedFault,
@@ -68,9 +69,31 @@ function readFormula(view: SheetView, { facts, item }: EditTarget, text: string)
 }
 
 /** Why a text cannot be the formula of a row, in one or two sentences; null when it can. */
-export function formulaProblem({ scenario, t }: Words, key: ItemKey, text: string): string | null {
+export function formulaProblem(words: Words, key: ItemKey, text: string): string | null {
+  return formulaWrong(words, key, text)?.reason ?? null;
+}
+
+export interface FormulaWrong {
+  readonly reason: string;
+  readonly span: Span;
+  /** Something at the end is missing, as in every formula that is being written. */
+  readonly isUnfinished: boolean;
+}
+
+export interface FormulaWrong {
+  readonly reason: string;
+  readonly span: Span;
+  /** Something at the end is missing, as in every formula that is being written. */
+  readonly isUnfinished: boolean;
+}
+
+/** As `formulaProblem`, with the place in the text. */
+export function formulaWrong({ scenario, t }: Words, key: ItemKey, text: string): FormulaWrong | null {
   const problem = checkFormula(scenario, key, text);
-  return problem && t(`reasons:${problem.reason.code}`, problem.reason.params);
+  if (!problem) return null;
+  const { reason, span } = problem;
+  const isUnfinished = reason.code === 'parse-ends-early' || reason.code === 'parse-unclosed';
+  return { reason: t(`reasons:${reason.code}`, reason.params), span, isUnfinished };
 }
 
 /** Why a text is no value, in the language of the reader. */

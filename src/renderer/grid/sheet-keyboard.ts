@@ -169,6 +169,7 @@ function editingKey(parts: Parts, event: KeyboardEvent): boolean {
   const { entry, cursor } = parts;
   const editor = entry.editor();
   const press = keyPress(event);
+  if (editor?.assisted(press)) return true;
   if (press.code === 'Escape') {
     entry.cancel();
     return true;

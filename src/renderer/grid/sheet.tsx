@@ -10,6 +10,7 @@ import { CellHint } from './cell-hint.tsx';
 import { PasteDialog } from './clipboard/paste-dialog.tsx';
 import { FillMenu } from './fill/fill-menu.tsx';
 import { FindLayer } from './find/find-layer.tsx';
+import { useFormulaLink } from './formula-bar/use-formula-link.ts';
 import { columnDefs } from './grid-columns.ts';
 import { GRID_MODULES } from './grid-modules.ts';
 import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
@@ -64,6 +65,7 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   useRootListeners(root, core, context, card);
   useCellRefresh(api);
   usePaint(root, rows.body);
+  useFormulaLink(core);
   const { current, selection, announce } = core;
   useSelection({ root, current, selection, context, shown, isReady: api !== null, announce });
   useReveal(core.cursor, shown, hasFocus);

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { toggleYear } from '#renderer/store/hooks.ts';
 import type { Cursor } from './cursor.ts';
 import { forgetFill } from './fill/fill-actions.ts';
+import { pressedForFormula } from './formula-bar/use-formula-link.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { CardControl } from './use-card.ts';
 import type { SheetCore } from './use-sheet-core.ts';
@@ -27,11 +28,11 @@ type Listeners = {
 /** Keys, clicks and focus reach the sheet before the grid library sees them. */
 export function useRootListeners(
   root: RefObject<HTMLElement | null>,
-  core: Omit<SheetCore, 'said' | 'announce' | 'current'>,
+  core: Omit<SheetCore, 'said' | 'announce'>,
   context: SheetContext,
   card: CardControl,
 ): void {
-  const { cursor, entry, keyboard, pointer, clipboard } = core;
+  const { current, cursor, entry, keyboard, pointer, clipboard } = core;
   const { hide, hover } = card;
   useEffect(() => {
     const element = root.current;
@@ -55,6 +56,8 @@ export function useRootListeners(
       // The grid library moves the focus, and drops an open field, on pointerdown.
       pointerdown: (event) => {
         hide();
+        isTaken = pressedForFormula(current, event);
+        if (isTaken) return swallow(event);
         if (!entry.editor()) context.hint(null);
         else if (!within(event, '.grid-editor') && !entry.commit()) {
           isTaken = false;
@@ -92,7 +95,7 @@ export function useRootListeners(
       mouseleave: hide,
     };
     return listen(element, listeners);
-  }, [root, cursor, entry, keyboard, pointer, clipboard, context, hide, hover]);
+  }, [root, current, cursor, entry, keyboard, pointer, clipboard, context, hide, hover]);
 }
 
 function listen(element: HTMLElement, listeners: Listeners): () => void {

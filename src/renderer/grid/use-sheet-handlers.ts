@@ -1,5 +1,6 @@
 import type { CellDoubleClickedEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
 import { useCallback, useMemo } from 'react';
+import { assistStore } from './formula-bar/assist-state.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { SheetCore } from './use-sheet-core.ts';
 import { ValueCell } from './value-cell.ts';
@@ -15,6 +16,7 @@ export function useSheetHandlers({ cursor, entry, pointer, fill }: SheetCore, ap
   );
   const onCellDoubleClicked = useCallback(
     ({ data, event }: CellDoubleClickedEvent<GridRow>) => {
+      if (assistStore.getState().assist?.canPoint()) return;
       const onButton = event?.target instanceof Element && event.target.closest('button') !== null;
       if (event instanceof MouseEvent && pointer.onHandle(event)) fill.toNeighbours();
       else if (data?.kind !== 'section' && !onButton) entry.begin(null);

@@ -1,18 +1,24 @@
 import { createStore } from 'zustand/vanilla';
 import type { SheetState } from '../cursor.ts';
+import { type ReferenceMarks, referenceLook } from '../formula-bar/reference-marks.ts';
 import { LABEL_COLUMN, type Place } from '../navigate.ts';
 import { rowIdOf } from '../row-ids.ts';
 import type { Painter } from '../sheet-context.ts';
 import { type Box, boxHas, isOneCell } from './range.ts';
 import { rowsOf } from './selection.ts';
 
-/** Marks beside the selection: what was copied, and where a drag of the handle leads. */
+/** Marks beside the selection: what was copied, where a drag of the handle leads, what a formula reads. */
 export interface SheetMarks {
   readonly copied: readonly Box[];
   readonly filling: Box | null;
+  readonly references: ReferenceMarks;
 }
 
-export const sheetMarks = createStore<SheetMarks>()(() => ({ copied: [], filling: null }));
+export const sheetMarks = createStore<SheetMarks>()(() => ({
+  copied: [],
+  filling: null,
+  references: new Map(),
+}));
 
 const SIDES = ['top', 'bottom', 'start', 'end'] as const;
 
@@ -22,11 +28,10 @@ const drawn = new WeakMap<Element, string>();
 export function createPainter(
   state: SheetState,
   selected: readonly Box[],
-  { copied, filling }: SheetMarks,
+  { copied, filling, references }: SheetMarks,
 ): Painter {
-  const rows = new Map(
-    rowsOf(state).map((row, index) => [rowIdOf(row.key, index >= state.rows.body.length), index]),
-  );
+  const all = rowsOf(state);
+  const rows = new Map(all.map((row, index) => [rowIdOf(row.key, index >= state.rows.body.length), index]));
   const columns = new Map([LABEL_COLUMN, ...state.columns].map((id, index) => [id, index]));
   const washed = selected.length > 1 || !selected.every(isOneCell) ? selected : [];
   const corner = selected.length === 1 ? selected[0] : undefined;
@@ -46,7 +51,10 @@ export function createPainter(
     const row = rows.get(rowId);
     const column = columns.get(columnId);
     if (row === undefined || column === undefined) return;
-    redraw(cell, classesAt({ row, column }));
+    const reference = referenceLook(references, all[row]?.key ?? '', columnId);
+    redraw(cell, [classesAt({ row, column }), ...(reference?.classes ?? [])].join(' '));
+    if (reference) cell.setAttribute('data-ref', reference.number);
+    else if (cell.hasAttribute('data-ref')) cell.removeAttribute('data-ref');
     const isSelected = selected.some((box) => boxHas(box, { row, column }));
     if (isSelected) cell.setAttribute('aria-selected', 'true');
     else if (cell.hasAttribute('aria-selected')) cell.setAttribute('aria-selected', 'false');

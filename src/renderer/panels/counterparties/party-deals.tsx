@@ -1,23 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelMark } from '#renderer/panels/deals/level-mark.tsx';
-import { type RegisterRow, registerRows, sortRows } from '#renderer/panels/deals/register-rows.ts';
-import { openDeal, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { type RegisterRow, sortRows } from '#renderer/panels/deals/register-rows.ts';
+import { useRegister } from '#renderer/panels/deals/use-register.ts';
+import { openDeal, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { wholeParties } from '#shared/finance/parties.ts';
 import { amountText } from '#shared/report/number-text.ts';
 
 /** The deals of a party as they stood on the day, each the way to the register. */
 export function PartyDeals({ party }: { readonly party: string }) {
   const { t } = useTranslation('counterparties');
-  const scenario = useScenario((whole) => whole);
-  const asOf = useAsOf();
+  const deals = useScenario((scenario) => scenario.deals);
+  const register = useRegister();
   const rows = useMemo(() => {
-    const whole = wholeParties(scenario.deals);
-    const own = registerRows(scenario, asOf).filter(
-      ({ deal }) => whole(deal.payer) === party || whole(deal.payee) === party,
-    );
+    const whole = wholeParties(deals);
+    const own = register.filter(({ deal }) => whole(deal.payer) === party || whole(deal.payee) === party);
     return sortRows(own, { by: null, descending: false });
-  }, [scenario, asOf, party]);
+  }, [register, deals, party]);
   const ended = rows.filter(({ level }) => level === 'lapsed').length;
   return (
     <>

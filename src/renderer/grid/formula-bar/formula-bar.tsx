@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   cellName,
+  currentSession,
   explainCell,
   isOpen,
   rowValues,
@@ -14,16 +15,19 @@ import {
   useSession,
   useViewpoint,
 } from '#renderer/store/hooks.ts';
+import { formulaWrong, readEntry } from '../entry.ts';
+import { createSheetView, type SheetView } from '../sheet-view.ts';
+import { writeEntry } from '../write-entry.ts';
+import { AssistPopover } from './assist-popover.tsx';
 import { type BarContent, barContent } from './bar-target.ts';
-import { formulaProblem, readEntry } from './entry.ts';
 import { FormulaField } from './formula-field.tsx';
 import { NameBox } from './name-box.tsx';
-import { createSheetView, type SheetView } from './sheet-view.ts';
-import { writeEntry } from './write-entry.ts';
+import { isFormula } from './scan.ts';
 import './formula-bar.css';
+import './formula-assist.css';
 
 /** Name of the cell, and the formula or value behind it. */
-export function FormulaBar() {
+export function FormulaBar({ styleNonce }: { readonly styleNonce: string }) {
   const { t } = useTranslation('grid');
   const activeCell = useSession((session) => session.activeCell);
   const documentId = useDocument((document) => document.documentId);
@@ -43,12 +47,16 @@ export function FormulaBar() {
         text={content.text}
         label={label}
         readOnly={content.target === null}
-        problemOf={(text) => (/^\s*=/.test(text) ? formulaProblem(view, activeKey, text) : null)}
+        home={activeCell}
+        styleNonce={styleNonce}
+        problemOf={(text) => (isFormula(text) ? formulaWrong(view, activeKey, text) : null)}
         onCommit={(text) => commit(view, content, text, question)}
         onLeft={(text) => {
           if (isOpen(documentId)) commitOrSay(view, content, text);
         }}
+        onDone={() => setActiveCell(currentSession().activeCell, { reveal: true })}
       />
+      <AssistPopover />
       <BarNotes content={content} />
       {activeCell && (
         <button type="button" className="grid-bar-explain" onClick={() => explainCell(activeCell)}>

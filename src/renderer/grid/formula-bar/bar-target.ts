@@ -4,12 +4,12 @@ import { asOfDate } from '#shared/model/resolve-case.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import { isErrorValue } from '#shared/model/value.ts';
-import { cellLook, type OverrideMark } from './cell-look.ts';
-import { errorWords } from './cell-words.ts';
-import { type EditTarget, editTarget } from './edit-target.ts';
-import { inputText } from './entry.ts';
-import type { GridRow } from './grid-rows.ts';
-import { cellValue, type SheetView } from './sheet-view.ts';
+import { cellLook, type OverrideMark } from '../cell-look.ts';
+import { errorWords } from '../cell-words.ts';
+import { type EditTarget, editTarget } from '../edit-target.ts';
+import { inputText } from '../entry.ts';
+import type { GridRow } from '../grid-rows.ts';
+import { cellValue, type SheetView } from '../sheet-view.ts';
 
 /** What the formula bar shows of a cell. */
 export interface BarContent {

@@ -12,11 +12,11 @@ import {
 } from '#renderer/store/hooks.ts';
 import { nearestName } from '#shared/formula/suggest.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
-import { PlacesList, placeId } from './find/places-list.tsx';
-import { usePlaces } from './find/use-places.ts';
-import { LABEL_COLUMN } from './navigate.ts';
-import { askForRange } from './selection/asked-range.ts';
-import { type NamedRange, parseRangeName } from './selection/range-name.ts';
+import { PlacesList, placeId } from '../find/places-list.tsx';
+import { usePlaces } from '../find/use-places.ts';
+import { LABEL_COLUMN } from '../navigate.ts';
+import { askForRange } from '../selection/asked-range.ts';
+import { type NamedRange, parseRangeName } from '../selection/range-name.ts';
 
 /** Says which cell the cursor is in, and goes to the one that is typed. */
 export function NameBox() {
