@@ -3,10 +3,10 @@ import { errorText } from '#renderer/i18n/error-text.ts';
 import { currentScenario, currentSession, dispatch, showToast } from '#renderer/store/hooks.ts';
 import type { Command } from '#shared/commands/command.ts';
 import type { Fact } from '#shared/model/fact.ts';
+import type { FactPlace } from '#shared/model/fact-places.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { targetCell } from './fact-cell.ts';
-import type { Place } from './fact-places.ts';
 import { citation } from './fact-words.ts';
 
 /** Carries commands out one after the other; stops at a refusal and says why. A step that changes nothing is no refusal. */
@@ -28,13 +28,13 @@ export function putInCell(fact: Fact, key: ItemKey): void {
   if (!item || !target) return;
   const { caseId } = currentSession();
   carryOut([
-    { type: 'setCells', cells: [{ key, at: target.at, value: fact.value }], caseId },
+    { type: 'setCells', cells: [{ key, ...target }], caseId },
     chosenFirst(item.facts, fact.id, key),
   ]);
 }
 
 /** Makes the spread of a place the range of its driver. */
-export function putAsRange(place: Place, key: ItemKey): void {
+export function putAsRange(place: FactPlace, key: ItemKey): void {
   carryOut([{ type: 'setRange', key, range: { low: place.low, high: place.high } }]);
 }
 
