@@ -1,10 +1,11 @@
 import type { Column } from '#renderer/store/columns.ts';
 import { cellName } from '#renderer/store/hooks.ts';
+import { isAtColumn } from '#shared/model/fact-conflicts.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { periodText } from '#shared/report/time-text.ts';
 import { cellLook } from './cell-look.ts';
-import { checksWords, errorWords, fullUnit, valueWords } from './cell-words.ts';
+import { checksWords, errorWords, fullNumber, fullUnit, valueWords } from './cell-words.ts';
 import type { GridRow } from './grid-rows.ts';
 import { cellValue, knownFacts, type SheetView } from './sheet-view.ts';
 
@@ -46,6 +47,8 @@ export function cellCard(view: SheetView, row: GridRow, column: Column | undefin
   const content = view.facts(row.key)?.content;
   if (content?.kind === 'formula') add('formula', `= ${content.formula}`, true);
   add('source', knownFacts(view, item).join(', '), true);
+  const disputes = disputeText(view, item, column);
+  if (disputes) lines.push({ name: t('conflicts:grid.card'), text: disputes, code: true });
   if (knownFacts(view, item).length < item.facts.length) add('later', t('card.laterFacts'));
   add('assumption', item.assumption);
   add('note', item.note === item.assumption ? undefined : item.note);
@@ -61,7 +64,16 @@ export function cellCard(view: SheetView, row: GridRow, column: Column | undefin
 /** True where a card says more than the cell itself: only then it opens by hovering. */
 export function hasMoreToSay(view: SheetView, row: GridRow, column: Column, tooWide: boolean): boolean {
   const look = cellLook(view, row, column);
-  return tooWide || look.mark !== 'none' || look.state === 'error' || look.state === 'failed';
+  return (
+    tooWide || look.mark !== 'none' || look.disputed || look.state === 'error' || look.state === 'failed'
+  );
+}
+
+/** `REV-15: 280, ANL-12: 213`, of this column or, at the head of the row, of all of it. */
+function disputeText(view: SheetView, item: LineItem, column: Column | undefined): string {
+  const here = view.conflicts(item.key).filter((one) => !column || isAtColumn(one, item, column.id));
+  const said = here.flatMap(({ statements }) => statements);
+  return said.map(({ fact, value }) => `${fact.id}: ${fullNumber(value)}`).join(', ');
 }
 
 function caseReason(view: SheetView, item: LineItem): string | undefined {

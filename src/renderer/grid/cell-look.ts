@@ -1,4 +1,6 @@
 import type { Column } from '#renderer/store/columns.ts';
+import { isAtColumn } from '#shared/model/fact-conflicts.ts';
+import type { LineItem } from '#shared/model/line-item.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { cellText } from '#shared/report/number-text.ts';
 import type { GridRow } from './grid-rows.ts';
@@ -15,6 +17,8 @@ export interface CellLook {
   readonly state: 'plain' | 'error' | 'passed' | 'failed';
   /** Numbers keep the width of a closing parenthesis free, so that digits line up. */
   readonly numeric: boolean;
+  /** Sources of this cell say different numbers. */
+  readonly disputed: boolean;
   /** The engine has not answered yet. */
   readonly pending: boolean;
 }
@@ -25,6 +29,7 @@ const EMPTY: CellLook = {
   mark: 'none',
   state: 'plain',
   numeric: false,
+  disputed: false,
   pending: false,
 };
 
@@ -40,6 +45,7 @@ export function cellLook(view: SheetView, row: GridRow, column: Column): CellLoo
     mark: markOf(view, facts, column),
     state: stateOf(value, row.item.role === 'check'),
     numeric: typeof value === 'number',
+    disputed: isDisputed(view, row.item, column),
     pending: false,
   };
 }
@@ -52,8 +58,13 @@ export function sameLook(a: CellLook | null | undefined, b: CellLook | null | un
     a.mark === b.mark &&
     a.state === b.state &&
     a.numeric === b.numeric &&
+    a.disputed === b.disputed &&
     a.pending === b.pending
   );
+}
+
+function isDisputed(view: SheetView, item: LineItem, column: Column): boolean {
+  return view.conflicts(item.key).some((one) => isAtColumn(one, item, column.id));
 }
 
 function stateOf(value: unknown, check: boolean): CellLook['state'] {

@@ -84,7 +84,7 @@ export function cellWords(view: SheetView, row: GridRow, column: Column): string
     return joinedWords(view, [labelOf(view, row), period, checksWords(view, column)]);
   if (row.item.role === 'header') return labelOf(view, row);
   const value = cellValue(view, row.key, column);
-  const { mark, tone } = cellLook(view, row, column);
+  const { mark, tone, disputed } = cellLook(view, row, column);
   const why = isErrorValue(value) ? errorWords(view, value) : '';
   return joinedWords(view, [
     labelOf(view, row),
@@ -93,6 +93,7 @@ export function cellWords(view: SheetView, row: GridRow, column: Column): string
     valueWords(view, value, row.item, 'shown'),
     why,
     mark === 'none' ? view.t(`tone.${tone}`) : view.t(`mark.${mark}`),
+    disputed ? view.t('conflicts:grid.mark') : '',
   ]);
 }
 
@@ -116,6 +117,7 @@ export function rowWords(view: SheetView, row: GridRow): string {
     labelOf(view, row),
     fullUnit(view, row.item.unit),
     source === 'ƒ' ? view.t('tone.calculated') : source,
+    view.conflicts(row.item.key).length > 0 ? view.t('conflicts:grid.mark') : '',
   ]);
 }
 

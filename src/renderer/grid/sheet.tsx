@@ -31,6 +31,7 @@ import './grid.css';
 import './grid-rows.css';
 import './grid-heads.css';
 import './grid-entry.css';
+import './grid-disputes.css';
 import './grid-ranges.css';
 
 /** The grid of one document in one language. Another language is another sheet. */

@@ -18,6 +18,7 @@ const CLASSES = {
   'grid-passed': (look) => look.state === 'passed',
   'grid-failed': (look) => look.state === 'failed',
   'grid-positive': (look) => look.numeric && !look.text.endsWith(')'),
+  'grid-disputed': (look) => look.disputed,
   'grid-pending': (look) => look.pending,
 } satisfies Record<string, (look: CellLook) => boolean>;
 

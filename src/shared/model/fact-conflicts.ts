@@ -36,6 +36,12 @@ export function conflictsOf(scenario: Scenario, key: ItemKey, asOf: IsoDate): Fa
   return factGroups(scenario, item, asOf).filter(({ disagrees }) => disagrees);
 }
 
+/** Whether a group speaks of a column: its own, a quarter of its year where the year is typed as one, or any. */
+export function isAtColumn({ column }: FactGroup, { content }: LineItem, at: string): boolean {
+  if (column === 'all' || column === at) return true;
+  return column !== null && content.kind === 'byYear' && at.startsWith(`${column}Q`);
+}
+
 /** The facts of a row that were known on a day, by what they speak of. */
 export function factGroups(scenario: Register, item: LineItem, asOf: IsoDate): FactGroup[] {
   const { kind } = item.content;

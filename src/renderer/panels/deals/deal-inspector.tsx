@@ -10,6 +10,7 @@ import { itemOf } from '#shared/model/scenario.ts';
 import { periodNameAt } from '#shared/model/timeline.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText, periodText } from '#shared/report/time-text.ts';
+import { DealDisputes } from './deal-disputes.tsx';
 import { partiesText } from './deal-words.ts';
 import { LevelGlyph, LevelMark } from './level-mark.tsx';
 import { type RegisterRow, registerRows } from './register-rows.ts';
@@ -51,6 +52,7 @@ export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly
           <Tranches deal={deal} />
           <History row={row} />
           <Sources row={row} />
+          <DealDisputes deal={deal} />
           <Effect id={deal.id} />
         </>
       )}

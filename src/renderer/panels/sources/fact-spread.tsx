@@ -5,12 +5,13 @@ import type { Fact } from '#shared/model/fact.ts';
 import type { FactPlace } from '#shared/model/fact-places.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { unitText } from '#shared/report/unit-text.ts';
-import { putAsRange, putInCell } from './fact-actions.ts';
+import { putInCell } from './fact-actions.ts';
 import { targetCell } from './fact-cell.ts';
 import { figureText } from './fact-words.ts';
 import { modelText, useModelValue, usePlaceTitle } from './place-words.tsx';
 import type { SourceBook } from './source-book.ts';
 import { EDGE, type SpreadDot, spreadLayout } from './spread-layout.ts';
+import { SpreadUse } from './spread-use.tsx';
 
 export interface FactSpreadProps {
   readonly place: FactPlace;
@@ -157,24 +158,15 @@ function SpreadActions({ place, fact }: Omit<FactSpreadProps, 'book'>) {
   const item = useScenario((scenario) => itemOf(scenario, place.item ?? ''));
   const timeline = useScenario((scenario) => scenario.timeline);
   if (!item) return null;
-  const whole = item.content.kind === 'constant' || item.content.kind === 'dated';
-  const takesRange = item.role === 'driver' && whole && place.high > place.low;
   const target = targetCell(item, fact, timeline);
-  if (!takesRange && !target) return null;
-  const { unit } = place;
-  const range = { low: figureText(place.low, unit), high: figureText(place.high, unit) };
   return (
     <div className="panel-sources-actions">
       {target && (
         <Button small onPress={() => putInCell(fact, item.key)}>
-          {t('useInCell', { value: figureText(target.value, unit) })}
+          {t('useInCell', { value: figureText(target.value, item.unit) })}
         </Button>
       )}
-      {takesRange && (
-        <Button small onPress={() => putAsRange(place, item.key)}>
-          {t('useAsRange', range)}
-        </Button>
-      )}
+      <SpreadUse item={item} spread={place} />
     </div>
   );
 }
