@@ -1,4 +1,5 @@
 import { present } from './facts.mjs';
+import { factIdsOf, strayRows } from './same-quantity.mjs';
 import { sectionAt } from './sections.mjs';
 
 const FOLDED = /^(ytd_|ladder_cash_)|(_growth|_actual|_scale|_year_end|_plan|_rate|_path)$/;
@@ -82,8 +83,8 @@ function decimalsOf(item) {
   return digits;
 }
 
-function itemOf(item, position, weakFacts) {
-  const facts = (item.facts ?? []).filter((id) => id !== 'assumption');
+function itemOf(item, position, weakFacts, register) {
+  const facts = factIdsOf(item, register);
   const assumed = (item.facts ?? []).includes('assumption');
   return present({
     key: item.key,
@@ -112,7 +113,10 @@ function itemOf(item, position, weakFacts) {
 /** All rows in order; a typed row must rest on a fact or say that it is an assumption. */
 export function itemsOf(items, facts) {
   const weak = new Set(facts.filter((fact) => fact.tier === 'none').map((fact) => fact.id));
-  const rows = items.map((item, position) => itemOf(item, position, weak));
+  const register = new Set(facts.map((fact) => fact.id));
+  const rows = items.map((item, position) => itemOf(item, position, weak, register));
+  const stray = strayRows(new Set(rows.map((row) => row.key)));
+  if (stray.length > 0) throw new Error(`Facts for rows that do not exist: ${stray.join(', ')}`);
   for (const row of rows) {
     if (row.content.kind !== 'formula' && row.facts.length === 0 && !row.assumption) {
       throw new Error(`${row.key} has neither a fact nor an assumption`);

@@ -35,6 +35,7 @@ export function explainedJson(scenario: Scenario, node: Explanation): ExplainedJ
     ...(node.assumption === null ? {} : { assumption: node.assumption }),
     ...(fact ? { fact } : {}),
     ...(others.length > 0 ? { otherFacts: others } : {}),
+    ...conflictJson(node),
     ...(terms.length > 1 ? { terms } : {}),
     ...(notRead.length > 0 ? { notRead } : {}),
     ...(expansion === 'open' ? {} : { expansion }),
@@ -54,6 +55,14 @@ export function statedBy({ content, facts }: Explanation): readonly FactSeen[] {
   const isOwn =
     content !== null && content.kind !== 'override' && (!('by' in content) || content.by === null);
   return isOwn ? facts.filter(({ isVisible }) => isVisible) : [];
+}
+
+/** What sources in force say of this cell, where they disagree. */
+function conflictJson({ conflict }: Explanation): object {
+  if (!conflict) return {};
+  const { period, unit, low, high, statements } = conflict;
+  const facts = statements.map(({ fact, value }) => ({ id: fact.id, value }));
+  return { conflict: { period, unit, low, high, facts } };
 }
 
 function factJson({ fact, isChosen }: FactSeen): object {

@@ -36,6 +36,13 @@ const shape = object(
     assumption: text,
     fact: object({ id: text, statement: text, knownFrom: text }),
     otherFacts: list(object({ id: text, statement: text, knownFrom: text })),
+    conflict: object({
+      period: text,
+      unit: text,
+      low: number,
+      high: number,
+      facts: list(object({ id: text, value: number })),
+    }),
     contribution,
     terms: list(object({ text, value: number })),
     notRead: list(text),
@@ -53,7 +60,17 @@ const shape = object(
     changed: change,
   },
   [
-    ...['label', 'content', 'assumption', 'fact', 'otherFacts', 'contribution', 'terms', 'notRead'],
+    ...[
+      'label',
+      'content',
+      'assumption',
+      'fact',
+      'otherFacts',
+      'conflict',
+      'contribution',
+      'terms',
+      'notRead',
+    ],
     ...['expansion', 'loop', 'error', 'case', 'asOf', 'changed'],
   ],
 );

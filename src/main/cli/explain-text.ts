@@ -59,6 +59,12 @@ function part(contribution: Contribution | null): string {
   return contribution ? `  (${words(contribution.kind, { value: plain(contribution.value, '') })})` : '';
 }
 
+function conflictNotes({ conflict }: Explanation): string[] {
+  if (!conflict) return [];
+  const said = conflict.statements.map(({ fact, value }) => `${fact.id} ${plain(value, '')}`).join(', ');
+  return [words('conflict', { said, unit: conflict.unit })];
+}
+
 function notesOf(scenario: Scenario, node: Explanation): string[] {
   const chosen = statedBy(node).map(({ fact, isChosen }) => {
     const { publisher, date } = fact.source;
@@ -73,6 +79,7 @@ function notesOf(scenario: Scenario, node: Explanation): string[] {
     ...contentNotes(node.content),
     ...(node.assumption === null ? [] : [words('assumption', { text: node.assumption })]),
     ...chosen,
+    ...conflictNotes(node),
     ...node.notRead.map((text) => words('not-read', { text })),
     ...loopNotes(scenario, node),
     ...errorNotes(scenario, node),

@@ -1,12 +1,12 @@
 import type { Column } from '#renderer/store/columns.ts';
 import { cellName } from '#renderer/store/hooks.ts';
+import { isAtColumn } from '#shared/model/fact-conflicts.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { periodText } from '#shared/report/time-text.ts';
 import { cellLook } from './cell-look.ts';
-import { conflictAt, NO_MARKS, sameMarks } from './cell-marks.ts';
-import { checksWords, errorWords, fullUnit, valueWords } from './cell-words.ts';
-import type { Conflict } from './conflicts.ts';
+import { NO_MARKS, sameMarks } from './cell-marks.ts';
+import { checksWords, errorWords, fullNumber, fullUnit, valueWords } from './cell-words.ts';
 import type { GridRow } from './grid-rows.ts';
 import { cellValue, knownFacts, type SheetView } from './sheet-view.ts';
 
@@ -48,12 +48,10 @@ export function cellCard(view: SheetView, row: GridRow, column: Column | undefin
   const content = view.facts(row.key)?.content;
   if (content?.kind === 'formula') add('formula', `= ${content.formula}`, true);
   add('source', knownFacts(view, item).join(', '), true);
+  add('conflict', disputeText(view, item, column), true);
   if (knownFacts(view, item).length < item.facts.length) add('later', t('card.laterFacts'));
   add('assumption', item.assumption);
   add('note', item.note === item.assumption ? undefined : item.note);
-  const facts = view.facts(row.key);
-  const conflict = column && facts && conflictAt(view, facts, column);
-  if (conflict) add('conflict', conflictWords(view, conflict, item));
   if (look?.marks.estimate) add('estimate', t('card.isEstimate'));
   add('comment', look?.marks.comment);
   add('reason', look?.mark === 'case' ? caseReason(view, item) : undefined);
@@ -72,9 +70,11 @@ export function hasMoreToSay(view: SheetView, row: GridRow, column: Column, tooW
   return tooWide || look.mark !== 'none' || look.state === 'error' || look.state === 'failed';
 }
 
-function conflictWords(view: SheetView, { facts, low, high }: Conflict, item: LineItem): string {
-  const [from, to] = [low, high].map((value) => valueWords(view, value, item));
-  return view.t('card.disagree', { facts: facts.join(', '), from, to });
+/** `REV-15: 280, ANL-12: 213`, of this column or, at the head of the row, of all of it. */
+function disputeText(view: SheetView, item: LineItem, column: Column | undefined): string {
+  const here = view.conflicts(item.key).filter((one) => !column || isAtColumn(one, item, column.id));
+  const said = here.flatMap(({ statements }) => statements);
+  return said.map(({ fact, value }) => `${fact.id}: ${fullNumber(value)}`).join(', ');
 }
 
 function caseReason(view: SheetView, item: LineItem): string | undefined {

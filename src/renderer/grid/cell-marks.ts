@@ -1,5 +1,5 @@
 import type { Column } from '#renderer/store/columns.ts';
-import type { Conflict } from './conflicts.ts';
+import { isAtColumn } from '#shared/model/fact-conflicts.ts';
 import type { RowFacts, SheetView } from './sheet-view.ts';
 import { knownFacts } from './sheet-view.ts';
 
@@ -20,7 +20,7 @@ export function cellMarks(view: SheetView, facts: RowFacts, column: Column): Cel
   const comment = comments && Object.hasOwn(comments, column.id) ? comments[column.id] : undefined;
   return {
     comment: comment ?? '',
-    conflict: conflictAt(view, facts, column) !== undefined,
+    conflict: isDisputed(view, facts, column),
     estimate: isEstimate(view, facts, column),
   };
 }
@@ -29,10 +29,9 @@ export function sameMarks(a: CellMarks, b: CellMarks): boolean {
   return a.comment === b.comment && a.conflict === b.conflict && a.estimate === b.estimate;
 }
 
-/** What the sources of a row say of a cell, where they do not say the same. */
-export function conflictAt(view: SheetView, facts: RowFacts, column: Column): Conflict | undefined {
-  if (facts.replaced) return undefined;
-  return view.conflicts(facts.item.key).find((one) => one.column === 'all' || one.column === column.id);
+/** What the case puts in the place of the row is no longer what the sources speak of. */
+function isDisputed(view: SheetView, { item, replaced }: RowFacts, column: Column): boolean {
+  return !replaced && view.conflicts(item.key).some((one) => isAtColumn(one, item, column.id));
 }
 
 const ESTIMATES: ReadonlySet<string> = new Set(['analyst estimate', 'projection']);

@@ -120,6 +120,7 @@ export function rowWords(view: SheetView, row: GridRow): string {
     fullUnit(view, row.item.unit),
     source === 'ƒ' ? view.t('tone.calculated') : source,
     row.item.note === undefined ? '' : view.t('mark.note'),
+    view.conflicts(row.item.key).length > 0 ? view.t('mark.conflict') : '',
   ]);
 }
 

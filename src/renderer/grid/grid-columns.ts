@@ -70,6 +70,8 @@ function frozenColumns({ context, rtl }: ColumnWishes): Def[] {
       valueGetter: ({ data }) => (data?.kind === 'item' ? sourceText(context.view(), data.item) : ''),
       cellClassRules: {
         'grid-source-formula': ({ value }) => value === 'ƒ',
+        'grid-source-disputed': ({ data }) =>
+          data?.kind === 'item' && context.view().conflicts(data.key).length > 0,
         'grid-source-fact': ({ data }) => data?.kind === 'item' && data.item.facts.length > 0,
       },
     }),

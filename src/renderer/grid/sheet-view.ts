@@ -3,12 +3,12 @@ import { type Column, valueAt } from '#renderer/store/columns.ts';
 import type { RowValues } from '#shared/engine/results.ts';
 import type { Case } from '#shared/model/case.ts';
 import type { IsoDate } from '#shared/model/date.ts';
+import { conflictsOf, type FactGroup } from '#shared/model/fact-conflicts.ts';
 import type { Content, ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { asOfDate, caseChain, type ResolvedItem, resolveItem } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Language } from '#shared/model/text.ts';
 import type { CellValue } from '#shared/model/value.ts';
-import { type Conflict, conflictsIn } from './conflicts.ts';
 
 /** Where the values of a row come from: said by colour and, in words, by the source column. */
 export type Tone = 'typed' | 'calculated' | 'linked';
@@ -31,8 +31,8 @@ export interface SheetView {
   readonly t: TFunction<'grid'>;
   readonly rowValues: (key: ItemKey) => RowValues | undefined;
   readonly facts: (key: ItemKey) => RowFacts | undefined;
-  /** Where the sources of a row disagree. */
-  readonly conflicts: (key: ItemKey) => readonly Conflict[];
+  /** Where sources of a row disagree on the as-of date. */
+  readonly conflicts: (key: ItemKey) => readonly FactGroup[];
 }
 
 type Parts = Pick<SheetView, 'scenario' | 'caseId' | 'asOf' | 'language' | 't' | 'rowValues'>;
@@ -44,14 +44,17 @@ export function createSheetView(parts: Parts): SheetView {
     if (!known.has(key)) known.set(key, rowFacts(parts.scenario, chain, key));
     return known.get(key);
   };
-  const asOf = asOfDate(parts.scenario, parts.caseId, parts.asOf);
-  const apart = new Map<ItemKey, readonly Conflict[]>();
-  const conflicts = (key: ItemKey) => {
-    const found = apart.get(key) ?? conflictsIn(parts.scenario, key, asOf);
-    apart.set(key, found);
+  return { ...parts, chain, facts, conflicts: conflictFinder(parts) };
+}
+
+function conflictFinder({ scenario, caseId, asOf }: Parts): SheetView['conflicts'] {
+  const day = asOfDate(scenario, caseId, asOf);
+  const known = new Map<ItemKey, readonly FactGroup[]>();
+  return (key) => {
+    const found = known.get(key) ?? conflictsOf(scenario, key, day);
+    known.set(key, found);
     return found;
   };
-  return { ...parts, chain, facts, conflicts };
 }
 
 function rowFacts(scenario: Scenario, chain: readonly Case[], key: ItemKey): RowFacts | undefined {

@@ -36,6 +36,7 @@ import './grid.css';
 import './grid-rows.css';
 import './grid-heads.css';
 import './grid-entry.css';
+import './grid-disputes.css';
 import './grid-ranges.css';
 import './grid-marks.css';
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/model/date.ts';
-import { placesOf } from '#shared/model/fact-places.ts';
-import { factStanding, isKnown } from '#shared/model/fact-visibility.ts';
+import { conflictsOf } from '#shared/model/fact-conflicts.ts';
+import { isKnown } from '#shared/model/fact-visibility.ts';
 import type { ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
@@ -14,13 +14,7 @@ export function unsourcedRows(scenario: Scenario, asOf: IsoDate): ItemKey[] {
 
 /** Rows about which sources that were in force on a day disagree. */
 export function disputedRows(scenario: Scenario, asOf: IsoDate): ItemKey[] {
-  const known = scenario.facts.filter(({ knownFrom }) => knownFrom <= asOf);
-  const inForce = (id: string) => factStanding(scenario.facts, id, asOf).supersededBy === null;
-  const items = itemsOf(scenario);
-  const rows = new Set(
-    placesOf(known, items, inForce).flatMap(({ disagrees, item }) => (disagrees && item ? [item] : [])),
-  );
-  return scenario.itemOrder.filter((key) => rows.has(key));
+  return scenario.itemOrder.filter((key) => conflictsOf(scenario, key, asOf).length > 0);
 }
 
 /** Rows with a note. */

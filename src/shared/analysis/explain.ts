@@ -1,9 +1,10 @@
 import { type CalculatedScenario, explainError } from '#shared/engine/explain-error.ts';
+import { conflictsOf, type FactGroup, isAtColumn } from '#shared/model/fact-conflicts.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { type CellInput, type PlacedInput, readingOfCell } from './cell-inputs.ts';
 import type { ExplainedInput, Explanation, FactSeen, LoopSeen } from './explanation.ts';
-import { nameOfPlace, type ValuePlace, ViewedModel } from './viewed-model.ts';
+import { columnOf, nameOfPlace, type ValuePlace, ViewedModel } from './viewed-model.ts';
 
 export interface ExplainOptions {
   /** How many levels of inputs; 0 for the cell alone. */
@@ -30,6 +31,14 @@ export function explainCell(
   { depth }: ExplainOptions,
 ): Explanation {
   return new Tree(calculated, depth).grow(place);
+}
+
+function conflictAt(model: ViewedModel, place: ValuePlace): FactGroup | null {
+  const { scenario, asOf } = model;
+  const item = itemOf(scenario, place.key);
+  const column = columnOf(model, place);
+  const found = conflictsOf(scenario, place.key, asOf);
+  return found.find((one) => item !== undefined && isAtColumn(one, item, column)) ?? null;
 }
 
 class Tree {
@@ -59,6 +68,7 @@ class Tree {
       content: model.content(place),
       assumption: item?.assumption ?? null,
       facts: this.#factsOf(place),
+      conflict: conflictAt(model, place),
       expansion: 'open',
       inputs: [],
       terms: [],

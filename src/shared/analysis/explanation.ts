@@ -2,6 +2,7 @@ import type { ErrorExplanation } from '#shared/engine/explain-error.ts';
 import type { CellPlace, LoopStatus } from '#shared/engine/results.ts';
 import type { DealsQuery } from '#shared/finance/deals-query.ts';
 import type { Fact } from '#shared/model/fact.ts';
+import type { FactGroup } from '#shared/model/fact-conflicts.ts';
 import type { CellValue } from '#shared/model/value.ts';
 import type { CellContent } from './cell-content.ts';
 import type { Contribution, Term } from './contributions.ts';
@@ -43,6 +44,8 @@ export interface Explanation {
   readonly assumption: string | null;
   /** Chosen first. */
   readonly facts: readonly FactSeen[];
+  /** What is said of this cell where its sources in force disagree; null where they do not. */
+  readonly conflict: FactGroup | null;
   readonly expansion: Expansion;
   readonly inputs: readonly ExplainedInput[];
   /** The terms of the sum that the value is; they add up to it. Empty where it is no number. */

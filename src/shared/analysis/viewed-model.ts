@@ -10,6 +10,7 @@ import type { IsoDate } from '#shared/model/date.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { asOfDate, caseChain } from '#shared/model/resolve-case.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
+import { periodNameAt } from '#shared/model/timeline.ts';
 import type { CellValue } from '#shared/model/value.ts';
 import { type CellContent, contentAt } from './cell-content.ts';
 
@@ -83,6 +84,11 @@ export class ViewedModel {
     const formula = this.#reader.read(text);
     return formula.ok ? formula.expression : null;
   }
+}
+
+/** The name of the column of a place: `2030`, `2030Q4`. */
+export function columnOf({ scenario }: ViewedModel, place: ValuePlace): string {
+  return 'year' in place ? String(place.year) : periodNameAt(scenario.timeline, place.period);
 }
 
 /** A name for a place that no other has: `revenue[23]`, `revenue[2030]`. */

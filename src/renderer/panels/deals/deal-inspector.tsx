@@ -12,6 +12,7 @@ import { periodNameAt } from '#shared/model/timeline.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText, periodText } from '#shared/report/time-text.ts';
 import { CellsThatRead } from './cells-that-read.tsx';
+import { DealDisputes } from './deal-disputes.tsx';
 import { partiesText } from './deal-words.ts';
 import { DealButtons } from './edit/deal-buttons.tsx';
 import { LevelGlyph, LevelMark } from './level-mark.tsx';
@@ -55,6 +56,7 @@ export function DealInspector({ deal, onClose }: { readonly deal: Deal; readonly
           <Tranches deal={deal} />
           <History row={row} />
           <Sources row={row} />
+          <DealDisputes deal={deal} />
           <CellsThatRead deal={deal} />
           <Effect id={deal.id} />
         </>

@@ -12,6 +12,7 @@ import type { ValuePlace } from '#shared/analysis/viewed-model.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { CellBar } from './cell-bar.tsx';
 import { CellHead } from './cell-head.tsx';
+import { CellHistory } from './cell-history.tsx';
 import { CellTree } from './cell-tree.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Feeds } from './feeds-list.tsx';
@@ -68,6 +69,7 @@ function ExplainedCell({
             <SourcesPane context={context} cell={explanation} />
           </section>
           <section className="panel-explain-side panel-explain-side--narrow" aria-label={t('regions.more')}>
+            <CellHistory context={context} cell={explanation} />
             <WhyDifferent context={context} place={place} />
             <NoLoop cell={explanation} context={context} />
             <UsedIn context={context} itemKey={cell.key} />

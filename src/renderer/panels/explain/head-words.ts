@@ -1,8 +1,8 @@
+import { sourcesOfCell, verdictOf } from '#shared/analysis/cell-sources.ts';
 import type { Explanation } from '#shared/analysis/explanation.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import type { Language } from '#shared/model/text.ts';
 import { isErrorValue } from '#shared/model/value.ts';
-import { factsOfCell, verdictOf } from './comparable-facts.ts';
 import { contentWords, originOf, saidByWords } from './content-words.ts';
 import { mainPartOf } from './main-part.ts';
 import type { ExplainContext } from './use-explain.ts';
@@ -23,7 +23,7 @@ export function headSentence(context: ExplainContext, cell: Explanation): string
     if (isCheck) return t(value ? 'head.holds' : 'head.fails', params);
     return t('head.truth', { ...params, text: value ? 'TRUE' : 'FALSE' });
   }
-  const { comparable } = factsOfCell(model, cell);
+  const { comparable } = sourcesOfCell(model, cell);
   const live = comparable.filter(({ isSuperseded }) => !isSuperseded);
   const amount = amountWords(words, value, key);
   return t(`head.number.${verdictOf(value, comparable)}`, { ...params, amount, count: live.length });

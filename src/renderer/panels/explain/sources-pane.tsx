@@ -1,12 +1,14 @@
-import { Check, Split } from 'lucide-react';
+import { Split } from 'lucide-react';
 import { openFact } from '#renderer/store/hooks.ts';
+import { type CellFact, type CellSources, sourcesOfCell, verdictOf } from '#shared/analysis/cell-sources.ts';
 import type { Explanation, FactSeen } from '#shared/analysis/explanation.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { unitText } from '#shared/report/unit-text.ts';
-import { type ComparableFact, factsOfCell, verdictOf } from './comparable-facts.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import { SourceTable } from './source-table.tsx';
 import { SpreadChart } from './spread-chart.tsx';
 import type { ExplainContext } from './use-explain.ts';
-import { changeText, placeText, shownValue, type Words } from './words.ts';
+import { placeText, shownValue, type Words } from './words.ts';
 
 interface SourcesProps {
   readonly context: ExplainContext;
@@ -17,24 +19,25 @@ interface SourcesProps {
 export function SourcesPane({ context, cell }: SourcesProps) {
   const { words, model } = context;
   const { t } = words;
-  const { comparable, others } = factsOfCell(model, cell);
+  const sources = sourcesOfCell(model, cell);
+  const { comparable, others, conflict, elsewhere } = sources;
   const value = typeof cell.value === 'number' ? cell.value : null;
-  const verdict = value === null ? 'none' : verdictOf(value, comparable);
-  const disagree = verdict !== 'none' && verdict !== 'agree';
+  const count = cell.facts.filter(({ isVisible }) => isVisible).length;
   return (
     <section>
       <header className="panel-explain-title">
-        <h2>{t(disagree ? 'sources.disagree' : 'sources.title')}</h2>
-        {comparable.length + others.length > 0 && (
-          <span className="panel-explain-chip" data-warn={disagree || undefined}>
-            {disagree && <Split size={11} aria-hidden />}
-            {t('sources.count', { count: comparable.length + others.length })}
+        <h2>{t(conflict ? 'sources.disagree' : 'sources.title')}</h2>
+        {count > 0 && (
+          <span className="panel-explain-chip" data-warn={conflict !== null || undefined}>
+            {conflict && <Split size={11} aria-hidden />}
+            {t('sources.count', { count })}
           </span>
         )}
       </header>
       {comparable.length > 0 && value !== null && (
-        <Spread words={words} cell={cell} value={value} facts={comparable} />
+        <Spread words={words} cell={cell} value={value} sources={sources} />
       )}
+      {elsewhere.length > 0 && <Elsewhere words={words} conflicts={elsewhere} />}
       {cell.assumption !== null && (
         <div className="panel-explain-part">
           <h3>{t('sources.assumption')}</h3>
@@ -42,7 +45,7 @@ export function SourcesPane({ context, cell }: SourcesProps) {
         </div>
       )}
       {others.length > 0 && <Others words={words} facts={others} />}
-      {comparable.length + others.length === 0 && cell.assumption === null && (
+      {count === 0 && cell.assumption === null && (
         <p className="panel-explain-part">
           {t(cell.inputs.length > 0 ? 'sources.noneFormula' : 'sources.none')}
         </p>
@@ -55,15 +58,15 @@ interface SpreadProps {
   readonly words: Words;
   readonly cell: Explanation;
   readonly value: number;
-  readonly facts: readonly ComparableFact[];
+  readonly sources: CellSources;
 }
 
-function Spread({ words, cell, value, facts }: SpreadProps) {
+function Spread({ words, cell, value, sources }: SpreadProps) {
   const { t, language, scenario } = words;
+  const facts = sources.comparable;
   const { key } = cell.place;
   const unit = unitText(itemOf(scenario, key)?.unit ?? '', language);
-  const numbers = facts.map(({ number }) => number);
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const [least, most] = reachOf(facts);
   const shown = (number: number) => shownValue(words, number, key);
   const verdict = verdictOf(value, facts);
   const range = { from: shown(least), to: shown(most), value: shown(value) };
@@ -77,81 +80,14 @@ function Spread({ words, cell, value, facts }: SpreadProps) {
         </div>
         <SpreadChart words={words} itemKey={key} value={value} facts={facts} />
       </div>
-      <table className="panel-explain-table">
-        <thead>
-          <tr>
-            <th>{t('sources.source')}</th>
-            <th className="panel-explain-number">{t('sources.value')}</th>
-            <th className="panel-explain-number">{t('sources.toModel')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr className="panel-explain-on">
-            <td>
-              <b>{t(cell.inputs.length > 0 ? 'sources.built' : 'sources.typed')}</b>
-            </td>
-            <td className="panel-explain-number">
-              <b className="ui-number">{shown(value)}</b>
-            </td>
-            <td className="panel-explain-number">–</td>
-          </tr>
-          {facts.map((one) => (
-            <tr key={one.fact.id}>
-              <td>
-                <FactLine
-                  words={words}
-                  seen={one}
-                  isSuperseded={one.isSuperseded}
-                  isUsed={isUsed(cell, one)}
-                />
-              </td>
-              <td className="panel-explain-number ui-number">{shown(one.number)}</td>
-              <td className="panel-explain-number ui-number">{changeText(words, one.number - value, key)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SourceTable words={words} cell={cell} value={value} sources={sources} />
     </>
   );
 }
 
-/** The typed value was taken from the chosen fact; a formula takes none. */
-function isUsed({ content }: Explanation, { isChosen }: FactSeen): boolean {
-  const isTyped = content?.kind === 'constant' || content?.kind === 'byYear' || content?.kind === 'byPeriod';
-  return isChosen && (isTyped || content?.kind === 'dated');
-}
-
-interface FactLineProps {
-  readonly words: Words;
-  readonly seen: FactSeen;
-  readonly isSuperseded?: boolean;
-  readonly isUsed?: boolean;
-}
-
-function FactLine({ words: { t }, seen: { fact }, isSuperseded = false, isUsed = false }: FactLineProps) {
-  return (
-    <>
-      <bdi>{fact.source.publisher}</bdi>
-      {isUsed && (
-        <span className="panel-explain-used">
-          <Check size={11} aria-hidden /> {t('sources.used')}
-        </span>
-      )}
-      {isSuperseded && <span className="panel-explain-note"> {t('sources.superseded')}</span>}
-      <br />
-      <button
-        type="button"
-        className="panel-explain-link"
-        aria-label={t('tree.openFact', { id: fact.id })}
-        onClick={() => openFact(fact.id)}
-      >
-        <bdi>{fact.id}</bdi>
-      </button>{' '}
-      <span className="panel-explain-note">
-        <bdi>{fact.source.date}</bdi>
-      </span>
-    </>
-  );
+function reachOf(facts: readonly CellFact[]): readonly [least: number, most: number] {
+  const numbers = facts.map(({ statement }) => statement.value);
+  return [Math.min(...numbers), Math.max(...numbers)];
 }
 
 /** Facts of other periods or units: they cannot be set against this value. */

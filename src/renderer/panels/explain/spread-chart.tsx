@@ -1,7 +1,7 @@
 import { useMedia } from '#renderer/ui/use-media.ts';
+import type { CellFact } from '#shared/analysis/cell-sources.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { numberText } from '#shared/report/number-text.ts';
-import type { ComparableFact } from './comparable-facts.ts';
 import { spreadLayout } from './spread-layout.ts';
 import { shownValue, type Words } from './words.ts';
 
@@ -9,7 +9,7 @@ interface SpreadProps {
   readonly words: Words;
   readonly itemKey: string;
   readonly value: number;
-  readonly facts: readonly ComparableFact[];
+  readonly facts: readonly CellFact[];
 }
 
 /** Inner widths of the pane beside the others, and under them. */
@@ -23,10 +23,10 @@ const BELOW = 44;
 export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
   const width = WIDTHS[useMedia(NARROW) ? 'narrow' : 'wide'];
   const text = (number: number) => shownValue(words, number, itemKey);
-  const marks = facts.map(({ fact, number }) => ({
+  const marks = facts.map(({ fact, statement }) => ({
     id: fact.id,
-    value: number,
-    text: `${shortened(fact.source.publisher)}: ${text(number)}`,
+    value: statement.value,
+    text: `${shortened(fact.source.publisher)}: ${text(statement.value)}`,
   }));
   const layout = spreadLayout(marks, value, width);
   const height = ABOVE + layout.rows * ROW + BELOW;

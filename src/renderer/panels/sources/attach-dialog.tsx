@@ -4,10 +4,11 @@ import { useScenario, useSession } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/fields.tsx';
+import type { Fact } from '#shared/model/fact.ts';
+import { statementIn } from '#shared/model/fact-number.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { attachFact } from './fact-actions.ts';
-import { sameUnit } from './fact-cell.ts';
 import { moveAmongButtons } from './move-among.ts';
 import type { SourceRow } from './source-book.ts';
 
@@ -25,7 +26,7 @@ export function AttachDialog({ row, onClose }: { readonly row: SourceRow; readon
     const item = itemOf(scenario, key);
     return item && item.role !== 'header' && item.role !== 'check' && !items.includes(key) ? [item] : [];
   });
-  const found = matchingRows(free, search, fact.unit);
+  const found = matchingRows(free, search, fact);
   const attach = (key: string) => {
     attachFact(fact.id, key);
     onClose();
@@ -54,12 +55,12 @@ export function AttachDialog({ row, onClose }: { readonly row: SourceRow; readon
   );
 }
 
-function matchingRows(items: readonly LineItem[], search: string, unit: string): LineItem[] {
+function matchingRows(items: readonly LineItem[], search: string, fact: Fact): LineItem[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = items.filter(({ key, label }) => {
     const text = [key, label.en, label.ar].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  const fits = (item: LineItem) => Number(!sameUnit(item.unit, unit));
+  const fits = (item: LineItem) => Number(!statementIn(fact, item.unit));
   return matching.sort((a, b) => fits(a) - fits(b)).slice(0, SHOWN);
 }

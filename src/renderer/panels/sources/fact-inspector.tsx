@@ -27,7 +27,7 @@ export interface FactInspectorProps {
 export function FactInspector({ book, row, onEdit, onAttach, onClose }: FactInspectorProps) {
   const { t } = useTranslation('sources');
   const { fact } = row;
-  const place = book.places.find(({ facts }) => facts.some(({ id }) => id === fact.id));
+  const place = book.places.find(({ statements }) => statements.some((one) => one.fact.id === fact.id));
   return (
     <>
       <header className="panel-sources-inspector-head">

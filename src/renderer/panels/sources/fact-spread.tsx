@@ -2,18 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { useScenario, useSession } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Fact } from '#shared/model/fact.ts';
+import type { FactPlace } from '#shared/model/fact-places.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { unitText } from '#shared/report/unit-text.ts';
-import { putAsRange, putInCell } from './fact-actions.ts';
+import { putInCell } from './fact-actions.ts';
 import { targetCell } from './fact-cell.ts';
-import type { Place } from './fact-places.ts';
 import { figureText } from './fact-words.ts';
 import { modelText, useModelValue, usePlaceTitle } from './place-words.tsx';
 import type { SourceBook } from './source-book.ts';
 import { EDGE, type SpreadDot, spreadLayout } from './spread-layout.ts';
+import { SpreadUse } from './spread-use.tsx';
 
 export interface FactSpreadProps {
-  readonly place: Place;
+  readonly place: FactPlace;
   readonly book: SourceBook;
   readonly fact: Fact;
 }
@@ -26,8 +27,8 @@ export function FactSpread({ place, book, fact }: FactSpreadProps) {
   const language = useSession((session) => session.language);
   const model = useModelValue(place);
   const title = usePlaceTitle(place);
-  if (place.facts.length < 2 && model === null) return null;
-  const unit = place.facts[0]?.unit ?? '';
+  if (place.statements.length < 2 && model === null) return null;
+  const { unit } = place;
   return (
     <section className="panel-sources-part" aria-label={t('spread.label')}>
       <h3 className="panel-sources-spread-title">{t(`spread.${verdict(place, model)}`)}</h3>
@@ -41,7 +42,7 @@ export function FactSpread({ place, book, fact }: FactSpreadProps) {
 }
 
 /** What the picture says, in a word. */
-function verdict(place: Place, model: number | null): 'more' | 'less' | 'between' | 'agree' | 'apart' {
+function verdict(place: FactPlace, model: number | null): 'more' | 'less' | 'between' | 'agree' | 'apart' {
   const near = 1e-9 * Math.max(1, Math.abs(place.low), Math.abs(place.high));
   if (model !== null && model < place.low - near) return 'more';
   if (model !== null && model > place.high + near) return 'less';
@@ -60,7 +61,7 @@ function SpreadChart({ place, book, model, current, title }: SpreadChartProps) {
   const mirrored = useSession((session) => session.language === 'ar');
   const layout = spreadLayout(place, model, WIDTH, mirrored);
   const { axisY, band, height, ticks } = layout;
-  const unit = place.facts[0]?.unit ?? '';
+  const { unit } = place;
   const isOld = (id: string) => (book.byId.get(id)?.supersededBy ?? null) !== null;
   const said = layout.dots.map(({ id, value }) =>
     t(isOld(id) ? 'spread.dotOld' : 'spread.dot', { id, value: figureText(value, unit) }),
@@ -157,24 +158,15 @@ function SpreadActions({ place, fact }: Omit<FactSpreadProps, 'book'>) {
   const item = useScenario((scenario) => itemOf(scenario, place.item ?? ''));
   const timeline = useScenario((scenario) => scenario.timeline);
   if (!item) return null;
-  const whole = item.content.kind === 'constant' || item.content.kind === 'dated';
-  const takesRange = item.role === 'driver' && whole && place.high > place.low;
-  const fits = fact.value !== null && targetCell(item, fact, timeline) !== undefined;
-  if (!takesRange && !fits) return null;
-  const { unit } = fact;
-  const range = { low: figureText(place.low, unit), high: figureText(place.high, unit) };
+  const target = targetCell(item, fact, timeline);
   return (
     <div className="panel-sources-actions">
-      {fits && (
+      {target && (
         <Button small onPress={() => putInCell(fact, item.key)}>
-          {t('useInCell', { value: figureText(fact.value ?? 0, unit) })}
+          {t('useInCell', { value: figureText(target.value, item.unit) })}
         </Button>
       )}
-      {takesRange && (
-        <Button small onPress={() => putAsRange(place, item.key)}>
-          {t('useAsRange', range)}
-        </Button>
-      )}
+      <SpreadUse item={item} spread={place} />
     </div>
   );
 }

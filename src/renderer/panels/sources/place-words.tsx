@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useRowValues, useScenario, useSession } from '#renderer/store/hooks.ts';
+import type { FactPlace } from '#shared/model/fact-places.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { modelValue } from './fact-cell.ts';
-import type { Place } from './fact-places.ts';
 import { figureText, saysText } from './fact-words.ts';
 
 /** What the facts of a place are about: the row and the period, or subject and measure. */
-export function usePlaceTitle(place: Place | null): string {
+export function usePlaceTitle(place: FactPlace | null): string {
   const { t } = useTranslation('sources');
   const language = useSession((session) => session.language);
   const item = useScenario((scenario) => itemOf(scenario, place?.item ?? ''));
-  const [fact] = place?.facts ?? [];
+  const fact = place?.statements[0]?.fact;
   if (!fact) return '';
   if (!item) return t('ofPeriod', { what: saysText(fact, t), period: fact.period });
   const label = item.label[language];
@@ -19,21 +19,21 @@ export function usePlaceTitle(place: Place | null): string {
 }
 
 /** The model's own number at a place; null where there is none to compare. */
-export function useModelValue(place: Place): number | null {
+export function useModelValue(place: FactPlace): number | null {
   const item = useScenario((scenario) => itemOf(scenario, place.item ?? ''));
   const timeline = useScenario((scenario) => scenario.timeline);
   const values = useRowValues(place.item ?? '');
-  const [fact] = place.facts;
+  const fact = place.statements[0]?.fact;
   return item && fact ? modelValue(item, fact, timeline, values) : null;
 }
 
 /** `3 say 200 to 280, model 189.1` */
-export function PlaceNote({ place }: { readonly place: Place }) {
+export function PlaceNote({ place }: { readonly place: FactPlace }) {
   const { t } = useTranslation('sources');
   const model = useModelValue(place);
-  const unit = place.facts[0]?.unit ?? '';
+  const { unit } = place;
   const said = t('group.say', {
-    count: place.facts.length,
+    count: place.statements.length,
     low: figureText(place.low, unit),
     high: figureText(place.high, unit),
   });

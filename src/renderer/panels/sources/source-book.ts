@@ -1,11 +1,11 @@
 import { isTyped } from '#shared/analysis/attention.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Fact } from '#shared/model/fact.ts';
+import { type FactPlace, factPlaces } from '#shared/model/fact-places.ts';
 import { factUse } from '#shared/model/fact-use.ts';
 import { factStanding } from '#shared/model/fact-visibility.ts';
 import type { ItemKey, LineItem } from '#shared/model/line-item.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
-import { type Place, placesOf } from './fact-places.ts';
 
 /** A fact as it stood on a day. */
 export interface SourceRow {
@@ -16,7 +16,7 @@ export interface SourceRow {
   /** Deals that existed on the day. */
   readonly deals: readonly string[];
   /** Where it disagrees with another. */
-  readonly dispute: Place | null;
+  readonly dispute: FactPlace | null;
   readonly topic: string;
 }
 
@@ -31,9 +31,9 @@ export interface TypedRow {
 export interface SourceBook {
   readonly rows: readonly SourceRow[];
   readonly byId: ReadonlyMap<string, SourceRow>;
-  readonly places: readonly Place[];
-  /** Places where facts in force have no number in common, widest first. */
-  readonly disputes: readonly Place[];
+  readonly places: readonly FactPlace[];
+  /** Places where facts in force say different numbers, widest first. */
+  readonly disputes: readonly FactPlace[];
   readonly typed: readonly TypedRow[];
 }
 
@@ -43,9 +43,11 @@ export function sourceBook(scenario: Scenario, asOf: IsoDate): SourceBook {
   const successors = new Map(
     known.map(({ id }) => [id, factStanding(scenario.facts, id, asOf).supersededBy] as const),
   );
-  const places = placesOf(known, items, (id) => successors.get(id) === null);
+  const places = factPlaces(scenario, asOf);
   const disputes = places.filter(({ disagrees }) => disagrees).sort((a, b) => width(b) - width(a));
-  const disputeOf = new Map(disputes.flatMap((place) => place.facts.map(({ id }) => [id, place] as const)));
+  const disputeOf = new Map(
+    disputes.flatMap((place) => place.statements.map(({ fact }) => [fact.id, place] as const)),
+  );
   const use = factUse(scenario);
   const deals = new Set(scenario.deals.filter((deal) => existsOn(deal, asOf)).map(({ id }) => id));
   const rows = known.map((fact) => ({
@@ -65,7 +67,7 @@ function existsOn({ history }: Scenario['deals'][number], asOf: IsoDate): boolea
 }
 
 /** Spread against the larger end, so that places in different units compare. */
-function width({ low, high }: Place): number {
+function width({ low, high }: FactPlace): number {
   return (high - low) / Math.max(Math.abs(low), Math.abs(high), Number.MIN_VALUE);
 }
 

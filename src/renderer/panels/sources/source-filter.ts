@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { useDocument } from '#renderer/store/hooks.ts';
+import type { FactPlace } from '#shared/model/fact-places.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
-import type { Place } from './fact-places.ts';
 import type { SourceBook, SourceRow } from './source-book.ts';
 
 export const SHOWS = ['all', 'disagree', 'used', 'unused', 'superseded'] as const;
@@ -115,7 +115,7 @@ function searchText({ fact, items, deals }: SourceRow): string {
 /** Rows under one head. `place` is null for the two heads that take the rest. */
 export interface SourceGroup {
   readonly id: string;
-  readonly place: Place | null;
+  readonly place: FactPlace | null;
   readonly rows: readonly SourceRow[];
 }
 
@@ -125,7 +125,7 @@ export function groupedRows(rows: readonly SourceRow[], { disputes }: SourceBook
   const groups = disputes.map((place) => ({
     id: place.id,
     place,
-    rows: place.facts.flatMap(({ id }) => byId.get(id) ?? []),
+    rows: place.statements.flatMap(({ fact }) => byId.get(fact.id) ?? []),
   }));
   const rest = rows.filter(({ dispute }) => dispute === null);
   return [

@@ -60,7 +60,7 @@ function WidestSpread({ book }: HeadProps) {
   const [widest] = book.disputes;
   const title = usePlaceTitle(widest ?? null);
   if (!widest) return <p>{t('sentence.noSpread')}</p>;
-  const unit = widest.facts[0]?.unit ?? '';
+  const { unit } = widest;
   return (
     <p>
       {t('sentence.widest', {

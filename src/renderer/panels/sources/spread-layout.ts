@@ -1,4 +1,4 @@
-import { boundsOf, type Place } from './fact-places.ts';
+import type { FactPlace } from '#shared/model/fact-places.ts';
 
 /** A fact on the axis. */
 export interface SpreadDot {
@@ -38,16 +38,16 @@ const MOST_TICKS = 5;
 
 /** Lays the facts of a place along an axis; with `mirrored` the larger values stand at the left. */
 export function spreadLayout(
-  place: Place,
+  place: FactPlace,
   model: number | null,
   width: number,
   mirrored: boolean,
 ): SpreadLayout {
-  const facts = place.facts.flatMap((fact) => {
-    if (fact.value === null) return [];
-    const number = { ...fact, value: fact.value };
-    return [{ id: fact.id, value: fact.value, bounds: boundsOf(number) }];
-  });
+  const facts = place.statements.map(({ fact, value, low, high }) => ({
+    id: fact.id,
+    value,
+    bounds: [low, high],
+  }));
   const ends = [place.low, place.high, ...(model === null ? [] : [model])];
   const ticks = ticksAround(Math.min(...ends), Math.max(...ends));
   const [first = 0, last = 1] = [ticks[0], ticks.at(-1)];

@@ -1,1 +1,0 @@
-export { boundsOf, type Place, placesOf } from '#shared/model/fact-places.ts';
