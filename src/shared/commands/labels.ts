@@ -17,6 +17,19 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
       return { en: `Insert ${command.item.label.en}`, ar: `إدراج ${command.item.label.ar}` };
     case 'deleteItem':
       return about(scenario, command.key, 'Delete', 'حذف');
+    case 'resetCells':
+      return { en: 'Reset to base', ar: 'إعادة إلى الأساس' };
+    case 'moveItems':
+      return aboutRows(scenario, command.keys, ['Move', 'نقل']);
+    case 'foldItems':
+      return aboutRows(scenario, command.keys, command.folded ? ['Hide', 'إخفاء'] : ['Show', 'إظهار']);
+    case 'renameKey':
+      return {
+        en: `Rename ${command.key} to ${command.to}`,
+        ar: `إعادة تسمية ${command.key} إلى ${command.to}`,
+      };
+    case 'duplicateItem':
+      return about(scenario, command.key, 'Duplicate', 'تكرار');
     case 'editItem':
       return about(scenario, command.key, 'Change properties of', 'تغيير خصائص');
     case 'setItemFacts':
@@ -61,6 +74,16 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
 function about(scenario: Scenario, key: string, en: string, ar: string): Text {
   const label = itemOf(scenario, key)?.label ?? { en: key, ar: key };
   return { en: `${en} ${label.en}`, ar: `${ar} ${label.ar}` };
+}
+
+function aboutRows(
+  scenario: Scenario,
+  keys: readonly string[],
+  [en, ar]: readonly [en: string, ar: string],
+): Text {
+  const [only] = keys;
+  if (only !== undefined && keys.length === 1) return about(scenario, only, en, ar);
+  return { en: `${en} ${keys.length} rows`, ar: `${ar} بنود عددها ${keys.length}` };
 }
 
 function aboutCase(scenario: Scenario, id: string, en: string, ar: string): Text {

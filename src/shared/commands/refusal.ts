@@ -12,6 +12,8 @@ export const REFUSAL_CODES = [
   'formula-too-long',
   'key-not-a-name',
   'key-taken',
+  'key-means-another',
+  'case-replaces-row',
   'item-in-deal',
   'item-in-presentation',
   'not-a-date',
