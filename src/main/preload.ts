@@ -36,6 +36,7 @@ const api: HeadroomApi<File> = {
   recentDocuments: route('recentDocuments'),
   settingsSet: route('settingsSet'),
   menuSet: route('menuSet'),
+  menuPopup: route('menuPopup'),
   exportPicture: route('exportPicture'),
   exportPdf: route('exportPdf'),
   jobDone: route('jobDone'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { duplicateRow } from '#shared/analysis/duplicate-row.ts';
 import { freezeRow } from '#shared/analysis/freeze-row.ts';
 import { renameRow } from '#shared/analysis/rename-row.ts';
-import { useOfRow } from '#shared/analysis/row-use.ts';
+import { rowUse } from '#shared/analysis/row-use.ts';
 import { applyCommand } from '#shared/commands/apply-command.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { EMPTY_HISTORY, record, undo } from '#shared/commands/history.ts';
@@ -30,13 +30,15 @@ const override = fc.record({
   content: fc.option(fc.oneof(number.map(constant), fc.constant(formula('a * 3'))), { nil: undefined }),
   values: fc.dictionary(fc.constantFrom('2025Q1', '2025Q4'), number, { maxKeys: 2, noNullPrototype: true }),
 });
-const overrides = fc.array(override, { maxLength: 3 }).map((all) =>
-  Object.fromEntries(
-    all
-      .filter(({ key }) => key !== 'a')
-      .map(({ key, content: whole, values }) => [key, whole ? { content: whole, values } : { values }]),
-  ),
-);
+const overrides = fc
+  .array(override, { maxLength: 3 })
+  .map((all) =>
+    Object.fromEntries(
+      all
+        .filter(({ key }) => key !== 'a')
+        .map(({ key, content: whole, values }) => [key, whole ? { content: whole, values } : { values }]),
+    ),
+  );
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({ rows: fc.tuple(...KEYS.map(content)), one: overrides, two: overrides })
   .map(({ rows, one, two }) =>
@@ -95,7 +97,7 @@ describe('edits of rows', () => {
       fc.property(scenarios, fc.constantFrom(...KEYS), (scenario, key) => {
         const plan = freezeRow(scenario, key, null, 'kept');
         const frozen = run(scenario, { type: 'deleteItem', key, frozen: plan.frozen });
-        expect(useOfRow(frozen, key).readers).toEqual([]);
+        expect(rowUse(frozen, key).readers).toEqual([]);
         const before = valuesOf(scenario);
         const after = valuesOf(frozen);
         for (const [name, values] of Object.entries(after)) {
@@ -122,14 +124,18 @@ describe('edits of rows', () => {
 });
 
 describe('renaming is refused', () => {
-  const model = (text_: string) => buildScenario([buildItem('a', constant(1)), buildItem('b', formula(text_))]);
+  const model = (text_: string) =>
+    buildScenario([buildItem('a', constant(1)), buildItem('b', formula(text_))]);
 
   it.each([
     ['inside a LET that binds the new key', 'LET(k, 2, a + k)'],
     ['where the new key is read already and is no row', 'a + k'],
   ])('%s', (_, formulaText) => {
     const renamed = renameRow(model(formulaText), 'a', 'k');
-    expect(renamed.ok || renamed.error).toEqual({ code: 'key-means-another', params: { key: 'k', row: 'b' } });
+    expect(renamed.ok || renamed.error).toEqual({
+      code: 'key-means-another',
+      params: { key: 'k', row: 'b' },
+    });
   });
 
   it('only where it matters: a LET elsewhere in the formula does no harm', () => {

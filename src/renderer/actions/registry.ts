@@ -3,6 +3,7 @@ import { EDIT_ACTIONS, REDO_AGAIN } from './edit-actions.ts';
 import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
+import { formatActions, ROW_ACTIONS, ROW_KEYS } from './row-actions.ts';
 import { caseActions, VIEW_ACTIONS } from './view-actions.ts';
 
 /** Every action there is now: recent documents and cases make their own. */
@@ -12,6 +13,9 @@ export function allActions(): Action[] {
     ...recentActions(),
     ...Object.values(EDIT_ACTIONS),
     REDO_AGAIN,
+    ...Object.values(ROW_ACTIONS),
+    ...ROW_KEYS,
+    ...formatActions(),
     ...Object.values(VIEW_ACTIONS),
     ...Object.values(GO_ACTIONS),
     ...caseActions(),

@@ -45,6 +45,14 @@ export function accelerator(shortcut: Shortcut): string {
   return parts.filter(Boolean).join('+');
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Equal: '=',
+};
+
 function keyName(code: string): string {
-  return /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? code;
+  return NAMES[code] ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? code;
 }

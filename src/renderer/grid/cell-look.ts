@@ -2,6 +2,7 @@ import type { Column } from '#renderer/store/columns.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { cellText } from '#shared/report/number-text.ts';
 import type { GridRow } from './grid-rows.ts';
+import { baseText } from './rows/base-rows.ts';
 import { cellValue, type RowFacts, type SheetView, type Tone } from './sheet-view.ts';
 
 /** `base`: a typed value in place of a formula. `case`: the chosen case replaces what the base says. */
@@ -15,6 +16,8 @@ export interface CellLook {
   readonly state: 'plain' | 'error' | 'passed' | 'failed';
   /** Numbers keep the width of a closing parenthesis free, so that digits line up. */
   readonly numeric: boolean;
+  /** What the base says, where that was asked for and the case says something else; else empty. */
+  readonly base: string;
   /** The engine has not answered yet. */
   readonly pending: boolean;
 }
@@ -25,6 +28,7 @@ const EMPTY: CellLook = {
   mark: 'none',
   state: 'plain',
   numeric: false,
+  base: '',
   pending: false,
 };
 
@@ -34,10 +38,12 @@ export function cellLook(view: SheetView, row: GridRow, column: Column): CellLoo
   const facts = view.facts(row.key);
   const value = cellValue(view, row.key, column);
   if (!facts || value === undefined) return { ...EMPTY, pending: true };
+  const mark = markOf(view, facts, column);
   return {
     text: cellText(value, row.item),
     tone: facts.tone,
-    mark: markOf(view, facts, column),
+    mark,
+    base: mark === 'case' ? baseText(row.item, column) : '',
     state: stateOf(value, row.item.role === 'check'),
     numeric: typeof value === 'number',
     pending: false,
@@ -52,6 +58,7 @@ export function sameLook(a: CellLook | null | undefined, b: CellLook | null | un
     a.mark === b.mark &&
     a.state === b.state &&
     a.numeric === b.numeric &&
+    a.base === b.base &&
     a.pending === b.pending
   );
 }

@@ -13,6 +13,8 @@ import { columnDefs } from './grid-columns.ts';
 import { GRID_MODULES } from './grid-modules.ts';
 import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
 import type { GridRow } from './grid-rows.ts';
+import { useBaseRows } from './rows/use-base-rows.ts';
+import { useContextMenus } from './rows/use-context-menus.ts';
 import { useSelection } from './selection/use-selection.ts';
 import { snapScroll } from './snap-scroll.ts';
 import { createMeasure } from './text-measure.ts';
@@ -32,6 +34,7 @@ import './grid-rows.css';
 import './grid-heads.css';
 import './grid-entry.css';
 import './grid-ranges.css';
+import './rows/rows.css';
 
 /** The grid of one document in one language. Another language is another sheet. */
 export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
@@ -57,6 +60,8 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   const hasFocus = useCallback(() => root.current?.querySelector('.ag-cell:focus') !== null, []);
   useRootListeners(root, core, context, card);
   useCellRefresh(api);
+  useContextMenus(root, core);
+  useBaseRows(api);
   usePaint(root, rows.body);
   const { current, selection, announce } = core;
   useSelection({ root, current, selection, context, shown, isReady: api !== null, announce });

@@ -55,6 +55,8 @@ export class ValueCell implements ICellRendererComp<GridRow> {
     const width = column?.getActualWidth() ?? Number.POSITIVE_INFINITY;
     const tooWide = look.numeric && isTooWide(numberWidth(look.text, strong, context.measure), width);
     this.text.textContent = tooWide ? '#####' : look.text;
+    if (look.base === '') delete this.text.dataset['base'];
+    else this.text.dataset['base'] = look.base;
     for (const [name, applies] of Object.entries(CLASSES)) eGridCell.classList.toggle(name, applies(look));
     eGridCell.classList.toggle('grid-too-wide', tooWide);
     paintCell(eGridCell, row, periodColumn.id, context, params.node.rowPinned === 'bottom');

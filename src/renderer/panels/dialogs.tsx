@@ -2,10 +2,11 @@ import { type DialogState, useDialogs } from '#renderer/store/hooks.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { CommandList } from './command-list.tsx';
 import { AboutDialog } from './dialog-about.tsx';
-import { DeleteRowDialog } from './dialog-delete-row.tsx';
 import { ChangedOnDiskDialog, ErrorDialog, SaveFailedDialog } from './dialog-files.tsx';
 import { RowDialog } from './dialog-row.tsx';
 import { FunctionList } from './function-list.tsx';
+import { DeleteRowDialog } from './rows/delete-dialog.tsx';
+import { RenameDialog } from './rows/rename-dialog.tsx';
 
 /** Whatever dialog is asked for. */
 export function Dialogs() {
@@ -22,7 +23,16 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
     case 'saveFailed':
       return <SaveFailedDialog error={dialog.error} />;
     case 'insertRow':
-      return <RowDialog section={dialog.section} after={dialog.after} itemKey={null} />;
+      return (
+        <RowDialog
+          section={dialog.section}
+          after={dialog.after}
+          itemKey={null}
+          {...(dialog.row && { kind: dialog.row })}
+        />
+      );
+    case 'renameRow':
+      return <RenameDialog itemKey={dialog.key} />;
     case 'editRow':
       return <RowDialog section="" after={null} itemKey={dialog.key} />;
     case 'deleteRow':

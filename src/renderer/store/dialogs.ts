@@ -1,13 +1,20 @@
 import { createStore } from 'zustand/vanilla';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
+import type { RowKind } from './row-draft.ts';
 
 /** The dialog that stands in front of everything; at most one. */
 export type DialogState =
   | { readonly kind: 'error'; readonly error: AppError; readonly title: ErrorTitle; readonly subject: string }
   | { readonly kind: 'changedOnDisk' }
   | { readonly kind: 'saveFailed'; readonly error: AppError }
-  | { readonly kind: 'insertRow'; readonly section: string; readonly after: ItemKey | null }
+  | {
+      readonly kind: 'insertRow';
+      readonly section: string;
+      readonly after: ItemKey | null;
+      readonly row?: RowKind;
+    }
+  | { readonly kind: 'renameRow'; readonly key: ItemKey }
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
   | { readonly kind: 'commands' }

@@ -38,6 +38,8 @@ export interface SessionState {
   readonly unfoldedSections: ReadonlySet<string>;
   /** Folded rows are shown in every section. */
   readonly showFolded: boolean;
+  /** Under a cell that the case replaces stands what the base says. */
+  readonly showBase: boolean;
   readonly collapsedYears: ReadonlySet<number>;
   readonly outlineOpen: boolean;
   /** Sizes of the panes of a group in per cent, by the name of the group. */
@@ -64,6 +66,7 @@ export const FIRST_SESSION: SessionState = {
   closedSections: new Set(),
   unfoldedSections: new Set(),
   showFolded: false,
+  showBase: false,
   collapsedYears: new Set(),
   outlineOpen: true,
   panes: {},
@@ -136,6 +139,10 @@ export function toggleFoldedRows(sectionId: string): void {
 
 export function setShowFolded(show: boolean): void {
   sessionStore.setState({ showFolded: show });
+}
+
+export function setShowBase(show: boolean): void {
+  sessionStore.setState({ showBase: show });
 }
 
 export function toggleYear(year: number): void {

@@ -3,13 +3,13 @@ import type { FrozenReader } from '#shared/commands/command.ts';
 import { createEngine } from '#shared/engine/engine.ts';
 import { parseFormula } from '#shared/formula/parse.ts';
 import { referencesOf } from '#shared/formula/references.ts';
-import type { Content, ItemKey } from '#shared/model/line-item.ts';
 import type { IsoDate } from '#shared/model/date.ts';
+import type { Content, ItemKey } from '#shared/model/line-item.ts';
 import { caseChain } from '#shared/model/resolve-case.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { type CellValue, type InputValue, isErrorValue } from '#shared/model/value.ts';
 import { formulasOf, readsRow } from './row-formulas.ts';
-import { useOfRow } from './row-use.ts';
+import { rowUse } from './row-use.ts';
 
 /** How the readers of a row keep what they show when it goes. */
 export interface FreezePlan {
@@ -26,8 +26,13 @@ type Shown = ReadonlyMap<string | null, ReadonlyMap<ItemKey, readonly CellValue[
  * Keeps the values of all rows when one goes, in the base and in every case, as seen on a day. Where
  * the row is one number everywhere and writing it into the formulas changes no value, they live on.
  */
-export function freezeRow(scenario: Scenario, key: ItemKey, asOf: IsoDate | null, reason: string): FreezePlan {
-  const readers = useOfRow(scenario, key).readers.map((one) => one.key);
+export function freezeRow(
+  scenario: Scenario,
+  key: ItemKey,
+  asOf: IsoDate | null,
+  reason: string,
+): FreezePlan {
+  const readers = rowUse(scenario, key).readers.map((one) => one.key);
   const shown = shownIn(scenario, asOf);
   const written = numberWrittenIn(scenario, key);
   if (written && keepsValues(scenario, key, written, shown, asOf))

@@ -24,7 +24,7 @@ export interface RowUse {
 }
 
 /** What breaks when a row goes. The formula of the row itself goes with it. */
-export function useOfRow(scenario: Scenario, key: ItemKey): RowUse {
+export function rowUse(scenario: Scenario, key: ItemKey): RowUse {
   const naming = formulasOf(scenario).filter((one) => one.key !== key && readsRow(one.formula, key));
   const readers = scenario.itemOrder.flatMap((reader): RowReader[] => {
     const own = naming.filter((one) => one.key === reader);

@@ -5,19 +5,15 @@ import { assertNever } from '#shared/util/assert-never.ts';
 import { ok, type Result } from '#shared/util/result.ts';
 import type { Change, Touched } from './change.ts';
 import type { Command } from './command.ts';
-import { duplicateItem } from './duplicate-item.ts';
 import { copyCase, deleteCase, editCase, insertCase, promoteCase, setOverrideReason } from './edit-cases.ts';
 import { editCells } from './edit-cells.ts';
 import { addDealStatus, deleteDeal, editDeal, insertDeal } from './edit-deals.ts';
 import { deleteFact, editFact, insertFact, setItemFacts, setRange } from './edit-facts.ts';
 import { deleteItem, editItem, insertItem, resetToBase, setFormula } from './edit-items.ts';
-import { foldItems } from './fold-items.ts';
 import { commandLabel } from './labels.ts';
-import { moveItems } from './move-items.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
-import { renameKey } from './rename-key.ts';
-import { resetCells } from './reset-cells.ts';
 import { revise } from './revise.ts';
+import { changeRows, isRowCommand, touchedByRows } from './row-commands.ts';
 
 export interface Applied {
   readonly scenario: Scenario;
@@ -37,6 +33,10 @@ export function applyCommand(scenario: Scenario, command: Command): Result<Appli
 }
 
 function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command): void {
+  if (isRowCommand(command)) {
+    changeRows(draft, command);
+    return;
+  }
   switch (command.type) {
     case 'setCells':
       editCells(draft, scenario, command.cells, command.caseId);
@@ -61,13 +61,6 @@ function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command):
       break;
     case 'setRange':
       setRange(draft, command);
-      break;
-    case 'resetCells':
-    case 'moveItems':
-    case 'foldItems':
-    case 'renameKey':
-    case 'duplicateItem':
-      changeRows(draft, command);
       break;
     case 'insertDeal':
     case 'editDeal':
@@ -102,17 +95,6 @@ function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: Command):
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-function changeRows(
-  draft: Draft<Scenario>,
-  command: Of<'resetCells' | 'moveItems' | 'foldItems' | 'renameKey' | 'duplicateItem'>,
-): void {
-  if (command.type === 'resetCells') resetCells(draft, command);
-  else if (command.type === 'moveItems') moveItems(draft, command);
-  else if (command.type === 'foldItems') foldItems(draft, command);
-  else if (command.type === 'renameKey') renameKey(draft, command);
-  else duplicateItem(draft, command);
-}
-
 function changeDeals(
   draft: Draft<Scenario>,
   command: Of<'insertDeal' | 'editDeal' | 'addDealStatus' | 'deleteDeal'>,
@@ -143,6 +125,7 @@ function changeCases(
 }
 
 function touchedBy(command: Command): Touched {
+  if (isRowCommand(command)) return touchedByRows(command);
   switch (command.type) {
     case 'setCells':
       return { items: [...new Set(command.cells.map((cell) => cell.key))], everything: false };
@@ -151,9 +134,6 @@ function touchedBy(command: Command): Touched {
       return { items: [command.key], everything: false };
     case 'resetToBase':
       return { items: command.keys, everything: false };
-    case 'resetCells':
-      return { items: [...new Set(command.cells.map(({ key }) => key))], everything: false };
-    case 'foldItems':
     case 'setItemFacts':
     case 'setRange':
     case 'insertFact':
@@ -173,9 +153,6 @@ function touchedBy(command: Command): Touched {
     case 'promoteCase':
     case 'insertItem':
     case 'deleteItem':
-    case 'moveItems':
-    case 'renameKey':
-    case 'duplicateItem':
     case 'setAsOf':
       return { items: [], everything: true };
     default:

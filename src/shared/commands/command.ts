@@ -61,6 +61,11 @@ export type Command =
       readonly section: string;
       readonly before: ItemKey | null;
     }
+  | {
+      readonly type: 'formatItems';
+      readonly keys: readonly ItemKey[];
+      readonly properties: Partial<Pick<LineItem, 'decimals' | 'aggregation' | 'unit'>>;
+    }
   | { readonly type: 'foldItems'; readonly keys: readonly ItemKey[]; readonly folded: boolean }
   | {
       readonly type: 'renameKey';

@@ -23,11 +23,7 @@ function freezeBase(draft: Draft<Scenario>, { key, content, reason }: FrozenRead
 }
 
 /** Without content the case shows what it builds on. */
-function freezeInCase(
-  draft: Draft<Scenario>,
-  { key, content, reason }: FrozenReader,
-  caseId: string,
-): void {
+function freezeInCase(draft: Draft<Scenario>, { key, content, reason }: FrozenReader, caseId: string): void {
   if (content === null) {
     delete draftCaseOverrides(draft, caseId)[key];
     return;

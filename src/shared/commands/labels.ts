@@ -3,9 +3,11 @@ import type { Text } from '#shared/model/text.ts';
 import type { InputValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import type { CellEdit, Command } from './command.ts';
+import { isRowCommand, rowCommandLabel } from './row-commands.ts';
 
 /** Names a step for menu and history, from the rows it concerns. */
 export function commandLabel(scenario: Scenario, command: Command): Text {
+  if (isRowCommand(command)) return rowCommandLabel(scenario, command);
   switch (command.type) {
     case 'setCells':
       return cellsLabel(scenario, command.cells);
@@ -17,19 +19,6 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
       return { en: `Insert ${command.item.label.en}`, ar: `إدراج ${command.item.label.ar}` };
     case 'deleteItem':
       return about(scenario, command.key, 'Delete', 'حذف');
-    case 'resetCells':
-      return { en: 'Reset to base', ar: 'إعادة إلى الأساس' };
-    case 'moveItems':
-      return aboutRows(scenario, command.keys, ['Move', 'نقل']);
-    case 'foldItems':
-      return aboutRows(scenario, command.keys, command.folded ? ['Hide', 'إخفاء'] : ['Show', 'إظهار']);
-    case 'renameKey':
-      return {
-        en: `Rename ${command.key} to ${command.to}`,
-        ar: `إعادة تسمية ${command.key} إلى ${command.to}`,
-      };
-    case 'duplicateItem':
-      return about(scenario, command.key, 'Duplicate', 'تكرار');
     case 'editItem':
       return about(scenario, command.key, 'Change properties of', 'تغيير خصائص');
     case 'setItemFacts':
@@ -74,16 +63,6 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
 function about(scenario: Scenario, key: string, en: string, ar: string): Text {
   const label = itemOf(scenario, key)?.label ?? { en: key, ar: key };
   return { en: `${en} ${label.en}`, ar: `${ar} ${label.ar}` };
-}
-
-function aboutRows(
-  scenario: Scenario,
-  keys: readonly string[],
-  [en, ar]: readonly [en: string, ar: string],
-): Text {
-  const [only] = keys;
-  if (only !== undefined && keys.length === 1) return about(scenario, only, en, ar);
-  return { en: `${en} ${keys.length} rows`, ar: `${ar} بنود عددها ${keys.length}` };
 }
 
 function aboutCase(scenario: Scenario, id: string, en: string, ar: string): Text {

@@ -12,7 +12,8 @@ export function moveItems(
   draft: Draft<Scenario>,
   { keys, section, before }: Extract<Command, { type: 'moveItems' }>,
 ): void {
-  if (!draft.sections.some(({ id }) => id === section)) throw new RefusedError('unknown-section', { section });
+  if (!draft.sections.some(({ id }) => id === section))
+    throw new RefusedError('unknown-section', { section });
   const moving = new Set(keys);
   for (const key of moving) draftItem(draft, key);
   if (before !== null && draftItem(draft, before).section !== section)

@@ -40,7 +40,7 @@ const scenario = buildScenario(
 );
 
 /** The scenario after a command; that it can be saved, and that undo gives the bytes back, holds for each. */
-function after(command: Command, from: Scenario = scenario): Scenario {
+function changed(command: Command, from: Scenario = scenario): Scenario {
   const applied = applyCommand(from, command);
   if (!applied.ok) throw new Error(applied.error.code);
   expect(checkScenario(applied.value.scenario).ok).toBe(true);
@@ -63,19 +63,19 @@ describe('moving rows', () => {
   });
 
   it('keeps the order of the rows that move, whatever the order in which they were chosen', () => {
-    expect(after(move(['c', 'b'], 'main', 'a')).itemOrder).toEqual(['b', 'c', 'a', 'x', 'y']);
+    expect(changed(move(['c', 'b'], 'main', 'a')).itemOrder).toEqual(['b', 'c', 'a', 'x', 'y']);
   });
 
   it('takes rows into another section, also when that is empty', () => {
-    const moved = after(move(['x', 'y'], 'main', null));
+    const moved = changed(move(['x', 'y'], 'main', null));
     expect(moved.itemOrder).toEqual(['a', 'b', 'c', 'x', 'y']);
     expect(moved.items['x']?.section).toBe('main');
-    const back = after(move(['b'], 'other', null), moved);
+    const back = changed(move(['b'], 'other', null), moved);
     expect(back.items['b']?.section).toBe('other');
   });
 
   it('puts rows before one of themselves without losing any', () => {
-    expect(after(move(['a', 'c'], 'main', 'c')).itemOrder).toEqual(['b', 'a', 'c', 'x', 'y']);
+    expect(changed(move(['a', 'c'], 'main', 'c')).itemOrder).toEqual(['b', 'a', 'c', 'x', 'y']);
   });
 
   it('refuses a section that is none, and a mark of another section', () => {
@@ -86,7 +86,7 @@ describe('moving rows', () => {
 });
 
 describe('renaming a key', () => {
-  const renamed = after({
+  const renamed = changed({
     type: 'renameKey',
     key: 'a',
     to: 'k',
@@ -120,13 +120,13 @@ describe('resetting single periods to the base', () => {
   });
 
   it('takes single values away, and the override with the last of them', () => {
-    const first = after(reset('b', '2025Q1'));
+    const first = changed(reset('b', '2025Q1'));
     expect(first.cases[0]?.overrides['b']?.values).toEqual({ '2025Q2': 8 });
-    expect(after(reset('b', '2025Q2'), first).cases[0]?.overrides['b']).toBeUndefined();
+    expect(changed(reset('b', '2025Q2'), first).cases[0]?.overrides['b']).toBeUndefined();
   });
 
   it('keeps the other periods of a series that replaces the row', () => {
-    const override = after(reset('a', '2025Q3')).cases[0]?.overrides['a'];
+    const override = changed(reset('a', '2025Q3')).cases[0]?.overrides['a'];
     expect(override?.content).toBeUndefined();
     expect(override?.values['2025Q3']).toBeUndefined();
     expect(override?.values).toMatchObject({ '2025Q2': 3, '2026Q4': 3 });
@@ -134,7 +134,7 @@ describe('resetting single periods to the base', () => {
   });
 
   it('refuses where a formula of the case stands in for the row, and where nothing is replaced', () => {
-    const inCase = after({ type: 'setFormula', key: 'b', formula: 'a * 2', caseId: 'one' });
+    const inCase = changed({ type: 'setFormula', key: 'b', formula: 'a * 2', caseId: 'one' });
     const applied = applyCommand(inCase, reset('b', '2025Q1'));
     expect(applied.ok || applied.error.code).toBe('case-replaces-row');
     expect(refusal(reset('c', '2025Q1'))).toBe('nothing-changes');
@@ -143,9 +143,9 @@ describe('resetting single periods to the base', () => {
 
 describe('hiding rows', () => {
   it('is kept in the file, and showing them leaves no trace', () => {
-    const hidden = after({ type: 'foldItems', keys: ['a', 'b'], folded: true });
+    const hidden = changed({ type: 'foldItems', keys: ['a', 'b'], folded: true });
     expect(hidden.items['b']?.folded).toBe(true);
-    const shown = after({ type: 'foldItems', keys: ['a', 'b'], folded: false }, hidden);
+    const shown = changed({ type: 'foldItems', keys: ['a', 'b'], folded: false }, hidden);
     expect(scenarioToText(shown, 't')).toBe(scenarioToText(scenario, 't'));
   });
 });
