@@ -135,15 +135,17 @@ function KindField({ draft, change, isNew }: PartProps & { readonly isNew: boole
   const kinds = isNew ? ROW_KINDS : (['driver', 'formula'] as const);
   if (!isNew && (draft.kind === 'header' || draft.kind === 'check')) return null;
   return (
-    <ChoiceField
-      label={t('kind')}
-      value={draft.kind}
-      choices={kinds.map((id) => ({ id, text: t(`kinds.${id}`) }))}
-      onChange={(id) => {
-        const kind = kinds.find((one) => one === id);
-        if (kind) change(isNew ? ofKind(kind) : { kind, filling: ofKind(kind).filling });
-      }}
-    />
+    <div className="ui-whole">
+      <ChoiceField
+        label={t('kind')}
+        value={draft.kind}
+        choices={kinds.map((id) => ({ id, text: t(`kinds.${id}`) }))}
+        onChange={(id) => {
+          const kind = kinds.find((one) => one === id);
+          if (kind) change(isNew ? ofKind(kind) : { kind, filling: ofKind(kind).filling });
+        }}
+      />
+    </div>
   );
 }
 

@@ -11,9 +11,11 @@ import {
   setActiveCell,
   useScenario,
   useSession,
+  useViewpoint,
 } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { type Damage, damageOfDeleting } from '#shared/analysis/delete-damage.ts';
 import { type FreezePlan, freezeRow } from '#shared/analysis/freeze-row.ts';
 import { type RowReader, type RowUse, rowUse } from '#shared/analysis/row-use.ts';
 import type { Command } from '#shared/commands/command.ts';
@@ -137,12 +139,16 @@ function UsedRow({ itemKey, use }: { readonly itemKey: ItemKey; readonly use: Ro
     () => freezeRow(scenario, itemKey, asOf, t('delete.reason', { key: itemKey })),
     [scenario, itemKey, asOf, t],
   );
-  const cells = count * scenario.timeline.periods;
+  const viewpoint = useViewpoint();
+  const damage = useMemo(
+    () => damageOfDeleting(scenario, itemKey, viewpoint),
+    [scenario, itemKey, viewpoint],
+  );
   return (
     <Dialog
       wide
       title={t('delete.used', { name: rowName(itemKey), count })}
-      text={refused ?? `${t('delete.breaks', { count: cells })} ${keepWords(t, plan, count)}`}
+      text={refused ?? [damageWords(t, damage), keepWords(t, plan, count)].join(' ')}
       tone={refused === null ? 'warn' : 'bad'}
       icon={<Table2 {...SAFE_ICON} />}
       onClose={closeDialog}
@@ -166,6 +172,11 @@ function UsedRow({ itemKey, use }: { readonly itemKey: ItemKey; readonly use: Ro
 }
 
 type Words = ReturnType<typeof useTranslation<'rows'>>['t'];
+
+function damageWords(t: Words, damage: Damage | null): string {
+  if (!damage) return '';
+  return t(damage.headline ? 'delete.breaksHeadline' : 'delete.breaks', { count: damage.cells });
+}
 
 function keepWords(t: Words, plan: FreezePlan, count: number): string {
   if (plan.kind === 'number') return t('delete.number');
