@@ -25,7 +25,7 @@ import { printedPage } from './ipc/export-handlers.ts';
 import { createHandlers, type HandlerContext } from './ipc/handlers.ts';
 import { registerRoutes } from './ipc/router.ts';
 import { logError } from './log.ts';
-import { setEmptyMenu, setMenu } from './menu.ts';
+import { popUpMenu, setEmptyMenu, setMenu } from './menu.ts';
 import { type DevelopmentOrigin, SCHEME } from './page-origin.ts';
 import { scenarioFiles, writeFileWhole } from './scenario-files.ts';
 import { firstState, type Remembered, rememberedSchema } from './settings.ts';
@@ -206,6 +206,7 @@ class Program {
         documentChanged: () => showInTitle(this.#window, this.#desk),
         settingsChanged: (settings) => this.#applySettings(settings),
         setMenu: (menus) => setMenu(menus, (id) => sendEvent(this.#window, 'action', { id })),
+        popUpMenu: (menu) => popUpMenu(this.#window, menu),
         close: () => this.#window.close(),
         closeConfirmed: () => {
           closing.confirmed();
@@ -305,6 +306,7 @@ function runJob(
     documentChanged: () => {},
     settingsChanged: () => {},
     setMenu: () => {},
+    popUpMenu: async () => null,
     close: () => {},
     closeConfirmed: () => {},
   };

@@ -1,5 +1,5 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { NativeMenu, NativeMenuEntry } from '#shared/ipc/contract.ts';
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { NativeMenu, NativeMenuEntry, RequestOf } from '#shared/ipc/contract.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 
 /**
@@ -18,6 +18,26 @@ export function setMenu(menus: readonly NativeMenu[], choose: (actionId: string)
 /** Before the page has sent its list: nothing but what macOS cannot do without. */
 export function setEmptyMenu(): void {
   Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([applicationMenu()]) : null);
+}
+
+/** Some systems report that a menu closed before they report what was chosen in it. */
+const CHOICE_AFTER_CLOSE_MS = 150;
+
+/** Opens a menu at a point of the page and answers with the action that was chosen; null for none. */
+export function popUpMenu(
+  window: BrowserWindow,
+  { items, x, y }: RequestOf<'menuPopup'>,
+): Promise<string | null> {
+  const zoom = window.webContents.getZoomFactor();
+  return new Promise((resolve) => {
+    const menu = Menu.buildFromTemplate(items.map((entry) => menuItem(entry, resolve)));
+    menu.popup({
+      window,
+      x: Math.round(x * zoom),
+      y: Math.round(y * zoom),
+      callback: () => setTimeout(() => resolve(null), CHOICE_AFTER_CLOSE_MS),
+    });
+  });
 }
 
 function applicationMenu(): MenuItemConstructorOptions {

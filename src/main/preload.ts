@@ -36,6 +36,7 @@ const api: HeadroomApi<File> = {
   recentDocuments: route('recentDocuments'),
   settingsSet: route('settingsSet'),
   menuSet: route('menuSet'),
+  menuPopup: route('menuPopup'),
   exportPicture: route('exportPicture'),
   exportScenario: route('exportScenario'),
   exportPdf: route('exportPdf'),

@@ -38,7 +38,10 @@ describe('row dialog', () => {
   it('stays open and says why when the row is refused', async () => {
     showDialog({ kind: 'insertRow', section: 'main', after: null });
     show(<Dialogs />);
-    await person.keyboard('Price{Enter}');
+    await person.keyboard('Price');
+    expect(screen.getByLabelText<HTMLInputElement>('Key').value).toBe('price_2');
+    await person.clear(screen.getByLabelText('Key'));
+    await person.type(screen.getByLabelText('Key'), 'price{Enter}');
     expect(screen.getByRole('dialog').textContent).toContain('There is a row with the key price already');
     expect(now()).toBe(scenario);
   });
@@ -59,9 +62,10 @@ describe('row dialog', () => {
   it('names the rows that break before a row in use is deleted, and keeping it comes first', async () => {
     showDialog({ kind: 'deleteRow', key: 'price' });
     show(<Dialogs />);
-    expect(screen.getByRole('dialog').textContent).toContain('1 row reads it and will show #NAME?: revenue');
-    expect(document.activeElement?.textContent).toBe('Keep row');
-    await person.click(screen.getByRole('button', { name: 'Delete row' }));
+    expect(screen.getByRole('dialog').textContent).toContain('“price” is used by 1 row');
+    expect(screen.getByRole('list', { name: 'Rows that use it' }).textContent).toContain('revenue');
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    await person.click(screen.getByRole('button', { name: 'Delete anyway' }));
     expect(now().itemOrder).toEqual(['amount', 'revenue']);
   });
 });

@@ -11,6 +11,7 @@ export interface WindowDuties {
   documentChanged(): void;
   settingsChanged(settings: Settings): void;
   setMenu(menus: readonly NativeMenu[]): void;
+  popUpMenu(menu: RequestOf<'menuPopup'>): Promise<string | null>;
   close(): void;
   closeConfirmed(): void;
 }
@@ -54,6 +55,7 @@ export function createHandlers(context: HandlerContext): Handlers {
       duties.setMenu(menus);
       return done(null);
     },
+    menuPopup: async (menu) => done(await duties.popUpMenu(menu)),
     jobDone: async (outcome) => {
       await context.jobDone(outcome);
       return done(null);

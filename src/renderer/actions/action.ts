@@ -8,6 +8,8 @@ export interface Action {
   /** Text in the language of the interface. */
   readonly label: () => string;
   readonly shortcut?: Shortcut;
+  /** The shortcut counts inside elements that match this selector only, and not while text is typed. */
+  readonly within?: string;
   /** Always when absent. */
   readonly isEnabled?: () => boolean;
   /** Present on actions that are on or off. */

@@ -7,6 +7,7 @@ import type { ItemKey } from '#shared/model/line-item.ts';
 import { findCase } from '#shared/model/resolve-case.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { type Action, label } from './action.ts';
+import { chosenRows } from './chosen-rows.ts';
 import { documentIsOpen } from './file-actions.ts';
 
 const language = () => sessionStore.getState().language;
@@ -87,10 +88,10 @@ export const EDIT_ACTIONS = {
   resetToBase: {
     id: 'edit.resetToBase',
     label: label('resetToBase'),
-    isEnabled: () => overriddenRow() !== null,
+    isEnabled: () => overriddenRows().length > 0,
     perform: () => {
-      const row = overriddenRow();
-      if (row) dispatch({ type: 'resetToBase', keys: [row.key], caseId: row.caseId });
+      const { caseId } = sessionStore.getState();
+      if (caseId !== null) dispatch({ type: 'resetToBase', keys: overriddenRows(), caseId });
     },
   },
 } as const satisfies Record<string, Action>;
@@ -104,10 +105,18 @@ export const REDO_AGAIN: Action = {
 };
 
 function insertRow(): void {
+  const place = rowPlace();
+  if (place) showDialog({ kind: 'insertRow', ...place });
+}
+
+/** Where a new row goes: behind the one of the cursor, else to the end of its section or of the first. */
+export function rowPlace(): { readonly section: string; readonly after: ItemKey | null } | null {
   const { scenario } = documentStore.getState();
   const after = activeRow();
-  const section = (after && itemOf(scenario, after)?.section) ?? scenario.sections[0]?.id;
-  if (section !== undefined) showDialog({ kind: 'insertRow', section, after });
+  const at = sessionStore.getState().activeCell?.key ?? '';
+  const head = scenario.sections.find(({ id }) => at === `:section:${id}`)?.id;
+  const section = head ?? (after && itemOf(scenario, after)?.section) ?? scenario.sections[0]?.id;
+  return section === undefined ? null : { section, after };
 }
 
 function withActiveRow(act: (key: ItemKey) => void): void {
@@ -115,11 +124,10 @@ function withActiveRow(act: (key: ItemKey) => void): void {
   if (key !== null) act(key);
 }
 
-/** The active row, when the case on screen itself replaces something in it. */
-function overriddenRow(): { readonly key: ItemKey; readonly caseId: string } | null {
+/** The chosen rows in which the case on screen itself replaces something. */
+function overriddenRows(): ItemKey[] {
   const { caseId } = sessionStore.getState();
-  const key = activeRow();
-  if (caseId === null || key === null) return null;
+  if (caseId === null) return [];
   const overrides = findCase(documentStore.getState().scenario, caseId)?.overrides ?? {};
-  return Object.hasOwn(overrides, key) ? { key, caseId } : null;
+  return chosenRows().filter((key) => Object.hasOwn(overrides, key));
 }

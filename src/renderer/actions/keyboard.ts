@@ -1,5 +1,6 @@
 import { dialogsStore } from '#renderer/store/dialogs.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
+import type { Action } from './action.ts';
 import { allActions, perform } from './registry.ts';
 import { matches } from './shortcut.ts';
 
@@ -15,7 +16,11 @@ export function listenToShortcuts(target: Window): () => void {
     if (dialogsStore.getState().dialog !== null || isInPopup(event.target)) return;
     const { os } = sessionStore.getState().platform;
     const action = allActions().find(
-      (one) => one.shortcut && matches(one.shortcut, event, os) && (one.isHere?.() ?? true),
+      (one) =>
+        one.shortcut &&
+        matches(one.shortcut, event, os) &&
+        (one.isHere?.() ?? true) &&
+        isInScope(one, event.target),
     );
     if (!action || (OWN_UNDO.has(action.id) && isTextField(event.target))) return;
     event.preventDefault();
@@ -24,6 +29,11 @@ export function listenToShortcuts(target: Window): () => void {
   };
   target.addEventListener('keydown', listen, { capture: true });
   return () => target.removeEventListener('keydown', listen, { capture: true });
+}
+
+function isInScope({ within }: Action, target: EventTarget | null): boolean {
+  if (within === undefined) return true;
+  return target instanceof Element && target.closest(within) !== null && !isTextField(target);
 }
 
 function isTextField(target: EventTarget | null): boolean {

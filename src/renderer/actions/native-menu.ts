@@ -99,7 +99,8 @@ function exportEntries(): NativeMenuEntry[] {
   return [...charts, SEPARATOR, entry(EXPORT_PAGE), entry(CASE_ACTIONS.exportAlone)];
 }
 
-function entry(action: Action): NativeMenuLeaf {
+/** An action as an entry of a native menu. */
+export function entry(action: Action): NativeMenuLeaf {
   return {
     type: 'action',
     id: action.id,
@@ -110,7 +111,8 @@ function entry(action: Action): NativeMenuLeaf {
   };
 }
 
-function role(name: Role): NativeMenuLeaf {
+/** What the system does by itself, such as copying. */
+export function role(name: Role): NativeMenuLeaf {
   return { type: 'role', role: name, label: text(`roles.${name}`) };
 }
 
@@ -118,7 +120,8 @@ function submenu(key: string, actions: readonly Action[]): NativeMenuEntry {
   return submenuOf(text(key), actions);
 }
 
-function submenuOf(label: string, actions: readonly Action[]): NativeMenuEntry {
+/** A menu in a menu; nothing to choose in it makes it pale. */
+export function submenuOf(label: string, actions: readonly Action[]): NativeMenuEntry {
   return { type: 'submenu', label, enabled: actions.length > 0, items: actions.map(entry) };
 }
 

@@ -7,6 +7,7 @@ import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
 import { FIND_ACTIONS, MOVING_ACTIONS } from './moving-actions.ts';
 import { NUMBER_BLOCK_ZOOM, SIZE_ACTIONS } from './size-actions.ts';
+import { formatActions, ROW_ACTIONS, ROW_KEYS } from './row-actions.ts';
 import { caseActions, VIEW_ACTIONS } from './view-actions.ts';
 
 /** Every action there is now: recent documents and cases make their own. */
@@ -17,6 +18,9 @@ export function allActions(): Action[] {
     ...Object.values(EDIT_ACTIONS),
     REDO_AGAIN,
     ...Object.values(DEAL_ACTIONS),
+    ...Object.values(ROW_ACTIONS),
+    ...ROW_KEYS,
+    ...formatActions(),
     ...Object.values(VIEW_ACTIONS),
     ...Object.values(SIZE_ACTIONS),
     ...NUMBER_BLOCK_ZOOM,

@@ -3,6 +3,7 @@ import { isErrorValue } from '#shared/model/value.ts';
 import { cellText } from '#shared/report/number-text.ts';
 import { type CellMarks, cellMarks, NO_MARKS, sameMarks } from './cell-marks.ts';
 import type { GridRow } from './grid-rows.ts';
+import { baseText } from './rows/base-rows.ts';
 import { cellValue, type RowFacts, type SheetView, type Tone } from './sheet-view.ts';
 
 /** `base`: a typed value in place of a formula. `case`: the chosen case replaces what the base says. */
@@ -17,6 +18,8 @@ export interface CellLook {
   /** Numbers keep the width of a closing parenthesis free, so that digits line up. */
   readonly numeric: boolean;
   readonly marks: CellMarks;
+  /** What the base says, where that was asked for and the case says something else; else empty. */
+  readonly base: string;
   /** The engine has not answered yet. */
   readonly pending: boolean;
 }
@@ -28,6 +31,7 @@ const EMPTY: CellLook = {
   state: 'plain',
   numeric: false,
   marks: NO_MARKS,
+  base: '',
   pending: false,
 };
 
@@ -37,10 +41,12 @@ export function cellLook(view: SheetView, row: GridRow, column: Column): CellLoo
   const facts = view.facts(row.key);
   const value = cellValue(view, row.key, column);
   if (!facts || value === undefined) return { ...EMPTY, pending: true };
+  const mark = markOf(view, facts, column);
   return {
     text: cellText(value, row.item),
     tone: facts.tone,
-    mark: markOf(view, facts, column),
+    mark,
+    base: mark === 'case' ? baseText(row.item, column) : '',
     state: stateOf(value, row.item.role === 'check'),
     numeric: typeof value === 'number',
     marks: cellMarks(view, facts, column),
@@ -57,6 +63,7 @@ export function sameLook(a: CellLook | null | undefined, b: CellLook | null | un
     a.state === b.state &&
     a.numeric === b.numeric &&
     sameMarks(a.marks, b.marks) &&
+    a.base === b.base &&
     a.pending === b.pending
   );
 }

@@ -1,3 +1,4 @@
+import { i18n } from '#renderer/i18n/i18n.ts';
 import type { Column } from '#renderer/store/columns.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import { itemOf } from '#shared/model/scenario.ts';
@@ -84,7 +85,7 @@ export function cellWords(view: SheetView, row: GridRow, column: Column): string
     return joinedWords(view, [labelOf(view, row), period, checksWords(view, column)]);
   if (row.item.role === 'header') return labelOf(view, row);
   const value = cellValue(view, row.key, column);
-  const { mark, tone, marks } = cellLook(view, row, column);
+  const { mark, tone, marks, base } = cellLook(view, row, column);
   const why = isErrorValue(value) ? errorWords(view, value) : '';
   return joinedWords(view, [
     labelOf(view, row),
@@ -93,6 +94,7 @@ export function cellWords(view: SheetView, row: GridRow, column: Column): string
     valueWords(view, value, row.item, 'shown'),
     why,
     mark === 'none' ? view.t(`tone.${tone}`) : view.t(`mark.${mark}`),
+    base === '' ? '' : i18n.t('rows:base', { value: shownNumber(base) }),
     marks.conflict ? view.t('mark.conflict') : '',
     marks.estimate ? view.t('mark.estimate') : '',
     marks.comment === '' ? '' : view.t('mark.comment', { text: marks.comment }),

@@ -2,10 +2,12 @@ import type { GridOptions, RowClassParams } from 'ag-grid-community';
 import { currentScenario } from '#renderer/store/hooks.ts';
 import type { GridRow } from './grid-rows.ts';
 import { rowIdOf } from './row-ids.ts';
+import { rowHeight } from './rows/base-rows.ts';
 
 /** What does not change while a sheet lives. Keys, focus and writing are the sheet's own. */
 export const GRID_OPTIONS: GridOptions<GridRow> = {
   getRowId: ({ data, rowPinned }) => rowIdOf(data.key, rowPinned === 'bottom'),
+  getRowHeight: ({ data }) => rowHeight(data),
   readOnlyEdit: true,
   suppressClickEdit: true,
   suppressMovableColumns: true,

@@ -16,6 +16,8 @@ import { GRID_MODULES } from './grid-modules.ts';
 import { GRID_OPTIONS, ROW_CLASSES } from './grid-options.ts';
 import type { GridRow } from './grid-rows.ts';
 import { GRID_THEMES } from './grid-theme.ts';
+import { useBaseRows } from './rows/use-base-rows.ts';
+import { useContextMenus } from './rows/use-context-menus.ts';
 import { useSelection } from './selection/use-selection.ts';
 import { snapScroll } from './snap-scroll.ts';
 import { createMeasure } from './text-measure.ts';
@@ -39,6 +41,7 @@ import './grid-entry.css';
 import './grid-disputes.css';
 import './grid-ranges.css';
 import './grid-marks.css';
+import './rows/rows.css';
 
 /** The grid of one document in one language. Another language is another sheet. */
 export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
@@ -65,6 +68,8 @@ export function Sheet({ styleNonce }: { readonly styleNonce: string }) {
   const hasFocus = useCallback(() => root.current?.querySelector('.ag-cell:focus') !== null, []);
   useRootListeners(root, core, context, card);
   useCellRefresh(api);
+  useContextMenus(root, core);
+  useBaseRows(api);
   usePaint(root, rows.body);
   useFormulaLink(core);
   const { current, selection, announce } = core;

@@ -6,6 +6,7 @@ import { type Cursor, createCursor, type SheetState } from './cursor.ts';
 import { createEntryActions, type EntryActions } from './entry-actions.ts';
 import { createFillActions, type FillActions } from './fill/fill-actions.ts';
 import type { GridRow } from './grid-rows.ts';
+import { createRowDrag } from './rows/row-drag.ts';
 import { createPointer, type SheetPointer } from './selection/pointer.ts';
 import { createSelection, type Selection } from './selection/selection.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -71,7 +72,8 @@ export function useSheetCore({ root, api, context, shown, card }: SheetParts): S
     const entry = createEntryActions({ current, cursor, selection, speaker });
     const fill = createFillActions({ current, cursor, selection, speaker });
     const clipboard = createClipboard({ current, cursor, selection, entry, speaker });
-    const pointer = createPointer({ current, cursor, selection, startFill: fill.drag });
+    const startMove = createRowDrag({ current, announce: setSaid });
+    const pointer = createPointer({ current, cursor, selection, startFill: fill.drag, startMove });
     const showActiveCard = () => {
       const element = activeElement();
       if (element) showCard(element);

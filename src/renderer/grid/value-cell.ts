@@ -57,6 +57,8 @@ export class ValueCell implements ICellRendererComp<GridRow> {
     const tooWide = look.numeric && isTooWide(numberWidth(look.text, strong, context.measure), width);
     this.text.textContent = tooWide ? '#####' : look.text;
     if (!sameMarks(look.marks, NO_MARKS)) this.text.append(...markElements(look.marks));
+    if (look.base === '') delete this.text.dataset['base'];
+    else this.text.dataset['base'] = look.base;
     for (const [name, applies] of Object.entries(CLASSES)) eGridCell.classList.toggle(name, applies(look));
     eGridCell.classList.toggle('grid-too-wide', tooWide);
     paintCell(eGridCell, row, periodColumn.id, context, params.node.rowPinned === 'bottom');

@@ -11,6 +11,7 @@ import {
   useScenario,
 } from '#renderer/store/hooks.ts';
 import {
+  decimalsOf,
   draftOf,
   emptyDraft,
   FILLINGS,
@@ -18,7 +19,10 @@ import {
   itemFromDraft,
   keyFromLabel,
   labelOf,
+  ofKind,
+  ROW_KINDS,
   type RowDraft,
+  type RowKind,
   refill,
 } from '#renderer/store/row-draft.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -35,13 +39,14 @@ export interface RowDialogProps {
   readonly itemKey: ItemKey | null;
   readonly section: string;
   readonly after: ItemKey | null;
+  readonly kind?: RowKind;
 }
 
 /** Makes a row or changes what it is called, measured in, and filled with. */
-export function RowDialog({ itemKey, section, after }: RowDialogProps) {
+export function RowDialog({ itemKey, section, after, kind = 'driver' }: RowDialogProps) {
   const { t } = useTranslation();
   const item = useScenario((scenario) => (itemKey === null ? undefined : itemOf(scenario, itemKey)));
-  const [draft, setDraft] = useState<RowDraft>(() => (item ? draftOf(item) : emptyDraft(section)));
+  const [draft, setDraft] = useState<RowDraft>(() => (item ? draftOf(item) : emptyDraft(section, kind)));
   const [refused, setRefused] = useState<string | null>(null);
   const change = (part: Partial<RowDraft>) => {
     setRefused(null);
@@ -75,8 +80,10 @@ export function RowDialog({ itemKey, section, after }: RowDialogProps) {
           if (isComplete(draft)) save();
         }}
       >
+        <KindField draft={draft} change={change} isNew={item === undefined} />
         <Names draft={draft} change={change} fixedKey={item !== undefined} />
-        <Filling draft={draft} change={change} />
+        {draft.kind !== 'header' && <Measure draft={draft} change={change} />}
+        {draft.kind !== 'header' && <Filling draft={draft} change={change} />}
         <button type="submit" hidden />
       </form>
     </Dialog>
@@ -110,13 +117,6 @@ function Names({ draft, change, fixedKey }: PartProps & { readonly fixedKey: boo
         disabled={fixedKey}
         code
       />
-      <TextField
-        label={t('row.unit')}
-        value={draft.unit}
-        onChange={(unit) => change({ unit })}
-        hint={t('row.unitHint')}
-        code
-      />
       {!fixedKey && (
         <ChoiceField
           label={t('row.section')}
@@ -125,6 +125,48 @@ function Names({ draft, change, fixedKey }: PartProps & { readonly fixedKey: boo
           onChange={(section) => change({ section })}
         />
       )}
+    </>
+  );
+}
+
+/** A heading stays one and a check stays one: their rows hold other things. */
+function KindField({ draft, change, isNew }: PartProps & { readonly isNew: boolean }) {
+  const { t } = useTranslation('rows');
+  const kinds = isNew ? ROW_KINDS : (['driver', 'formula'] as const);
+  if (!isNew && (draft.kind === 'header' || draft.kind === 'check')) return null;
+  return (
+    <div className="ui-whole">
+      <ChoiceField
+        label={t('kind')}
+        value={draft.kind}
+        choices={kinds.map((id) => ({ id, text: t(`kinds.${id}`) }))}
+        onChange={(id) => {
+          const kind = kinds.find((one) => one === id);
+          if (kind) change(isNew ? ofKind(kind) : { kind, filling: ofKind(kind).filling });
+        }}
+      />
+    </div>
+  );
+}
+
+function Measure({ draft, change }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextField
+        label={t('row.unit')}
+        value={draft.unit}
+        onChange={(unit) => change({ unit })}
+        hint={t('row.unitHint')}
+        code
+      />
+      <TextField
+        label={t('rows:decimalsField')}
+        value={draft.decimals}
+        onChange={(decimals) => change({ decimals })}
+        error={decimalsOf(draft) === null ? t('rows:decimalsError') : undefined}
+        code
+      />
       <ChoiceField
         label={t('row.aggregation')}
         value={draft.aggregation}
@@ -146,21 +188,23 @@ function Filling({ draft, change }: PartProps) {
   const error = reason && t(`reasons:${reason.code}`, reason.params);
   return (
     <>
-      <ChoiceField
-        label={t('row.filling')}
-        value={draft.filling}
-        choices={FILLINGS.map((id) => ({ id, text: t(`row.fillings.${id}`) }))}
-        onChange={(id) => {
-          const filling = FILLINGS.find((one) => one === id);
-          if (filling) change({ filling });
-        }}
-      />
+      {draft.kind === 'driver' && (
+        <ChoiceField
+          label={t('row.filling')}
+          value={draft.filling}
+          choices={TYPED.map((id) => ({ id, text: t(`row.fillings.${id}`) }))}
+          onChange={(id) => {
+            const filling = TYPED.find((one) => one === id);
+            if (filling) change({ filling });
+          }}
+        />
+      )}
       {draft.filling === 'formula' && (
         <TextField
           label={t('row.formula')}
           value={draft.formula}
           onChange={(formula) => change({ formula })}
-          hint={t('row.formulaHint')}
+          hint={t(draft.kind === 'check' ? 'rows:checkHint' : 'row.formulaHint')}
           error={error}
           whole
           code
@@ -170,17 +214,28 @@ function Filling({ draft, change }: PartProps) {
   );
 }
 
+/** Fillings of a driver. */
+const TYPED = FILLINGS.filter((one) => one !== 'formula');
+
 const bare = (formula: string) => formula.replace(/^\s*=/, '');
 
 function isComplete(draft: RowDraft): boolean {
   const named = draft.key.trim() !== '' && (draft.en.trim() !== '' || draft.ar.trim() !== '');
-  return named && (draft.filling !== 'formula' || draft.formula.trim() !== '');
+  return named && decimalsOf(draft) !== null && (draft.filling !== 'formula' || draft.formula.trim() !== '');
 }
 
 /** The key of a new row follows its label until it is typed by hand. */
 function withKey(next: RowDraft, former: RowDraft, fixedKey: boolean): RowDraft {
-  const followed = former.key === keyFromLabel(former.en) && next.key === former.key;
-  return !fixedKey && followed ? { ...next, key: keyFromLabel(next.en) } : next;
+  const followed = former.key === freeKey(former.en) && next.key === former.key;
+  return !fixedKey && followed ? { ...next, key: freeKey(next.en) } : next;
+}
+
+/** The key that a label makes, with a number when a row has it already. */
+function freeKey(label: string): ItemKey {
+  const key = keyFromLabel(label);
+  let free = key;
+  for (let count = 2; itemOf(currentScenario(), free) !== undefined; count++) free = `${key}_${count}`;
+  return free;
 }
 
 function inserting(draft: RowDraft, after: ItemKey | null): Command {
@@ -194,7 +249,13 @@ function inserting(draft: RowDraft, after: ItemKey | null): Command {
 
 function editing(item: LineItem, draft: RowDraft): Command {
   const { unit, aggregation } = draft;
-  const properties = { label: labelOf(draft), unit: unit.trim(), aggregation };
+  const decimals = decimalsOf(draft);
+  const properties = {
+    label: labelOf(draft),
+    unit: unit.trim(),
+    aggregation,
+    ...(typeof decimals === 'number' && { decimals }),
+  };
   const kept =
     draft.filling === fillingOf(item.content) &&
     (item.content.kind !== 'formula' || item.content.formula === bare(draft.formula).trim());

@@ -5,10 +5,11 @@ import { CommandList } from './command-list.tsx';
 import { DealDialogs } from './deals/edit/deal-dialogs.tsx';
 import { AboutDialog } from './dialog-about.tsx';
 import { CommentDialog } from './dialog-comment.tsx';
-import { DeleteRowDialog } from './dialog-delete-row.tsx';
 import { ChangedOnDiskDialog, ErrorDialog, SaveFailedDialog } from './dialog-files.tsx';
 import { RowDialog } from './dialog-row.tsx';
 import { FunctionList } from './function-list.tsx';
+import { DeleteRowDialog } from './rows/delete-dialog.tsx';
+import { RenameDialog } from './rows/rename-dialog.tsx';
 
 /** Whatever dialog is asked for. */
 export function Dialogs() {
@@ -25,7 +26,16 @@ function OneDialog({ dialog }: { readonly dialog: DialogState }) {
     case 'saveFailed':
       return <SaveFailedDialog error={dialog.error} />;
     case 'insertRow':
-      return <RowDialog section={dialog.section} after={dialog.after} itemKey={null} />;
+      return (
+        <RowDialog
+          section={dialog.section}
+          after={dialog.after}
+          itemKey={null}
+          {...(dialog.row && { kind: dialog.row })}
+        />
+      );
+    case 'renameRow':
+      return <RenameDialog itemKey={dialog.key} />;
     case 'editRow':
       return <RowDialog section="" after={null} itemKey={dialog.key} />;
     case 'deleteRow':

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { AppError } from '#shared/ipc/errors.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import type { CellAddress } from './cell-address.ts';
+import type { RowKind } from './row-draft.ts';
 
 /** A dialog about a deal. */
 export type DealDialogState =
@@ -15,7 +16,13 @@ export type DialogState =
   | { readonly kind: 'error'; readonly error: AppError; readonly title: ErrorTitle; readonly subject: string }
   | { readonly kind: 'changedOnDisk' }
   | { readonly kind: 'saveFailed'; readonly error: AppError }
-  | { readonly kind: 'insertRow'; readonly section: string; readonly after: ItemKey | null }
+  | {
+      readonly kind: 'insertRow';
+      readonly section: string;
+      readonly after: ItemKey | null;
+      readonly row?: RowKind;
+    }
+  | { readonly kind: 'renameRow'; readonly key: ItemKey }
   | { readonly kind: 'editRow'; readonly key: ItemKey }
   | { readonly kind: 'deleteRow'; readonly key: ItemKey }
   | { readonly kind: 'comment'; readonly cell: CellAddress }

@@ -5,6 +5,7 @@ import type { IsoDate } from '#shared/model/date.ts';
 import type { ItemKey } from '#shared/model/line-item.ts';
 import { asOfDate } from '#shared/model/resolve-case.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { baseValuesStore, followBase } from './base-values.ts';
 import { type CaseFigures, calculateCases, caseFiguresStore } from './case-figures.ts';
 import type { CellAddress } from './cell-address.ts';
 import { type CheckStates, checkStates, errorCells } from './checks.ts';
@@ -152,6 +153,26 @@ function useDerived<T>(derive: (scenario: Scenario, rows: ReadonlyMap<ItemKey, R
   const scenario = useScenario((whole) => whole);
   const rows = useAllRows();
   return useMemo(() => derive(scenario, rows), [derive, scenario, rows]);
+}
+
+/** The values of a row in the base, while they are asked for. */
+export const baseValues = (key: ItemKey): RowValues | undefined => baseValuesStore.getState().rows?.get(key);
+
+/** Calculates the base beside the case on screen while `wanted`; null until that is done. */
+export function useBaseValues(wanted: boolean): ReadonlyMap<ItemKey, RowValues> | null {
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const base = followBase(() => ({
+      scenario: documentStore.getState().scenario,
+      asOf: sessionStore.getState().asOf,
+    }));
+    const ends = [documentStore.subscribe(base.look), sessionStore.subscribe(base.look), base.end];
+    base.look();
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [wanted]);
+  return useStore(baseValuesStore, (state) => state.rows);
 }
 
 /** The gap, or whatever plays its part, in every case; filled in after a pause. */

@@ -9,6 +9,10 @@ import { assertNever } from '#shared/util/assert-never.ts';
 export const FILLINGS = ['constant', 'byYear', 'byPeriod', 'formula'] as const;
 export type Filling = (typeof FILLINGS)[number];
 
+/** What a person calls the kinds of rows; a formula row is a calculation. */
+export const ROW_KINDS = ['driver', 'formula', 'header', 'check'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
 /** What the dialog for a row holds while it is open: all texts. */
 export interface RowDraft {
   readonly key: string;
@@ -19,11 +23,40 @@ export interface RowDraft {
   readonly aggregation: Aggregation;
   readonly filling: Filling;
   readonly formula: string;
+  readonly kind: RowKind;
+  /** Empty for the usual one. */
+  readonly decimals: string;
 }
 
-export function emptyDraft(section: string): RowDraft {
-  return { key: '', en: '', ar: '', section, unit: '', aggregation: 'sum', filling: 'byPeriod', formula: '' };
+export function emptyDraft(section: string, kind: RowKind = 'driver'): RowDraft {
+  return { key: '', en: '', ar: '', section, formula: '', ...ofKind(kind) };
 }
+
+/** What goes with a kind of row until it is changed by hand: a check is TRUE or FALSE in every quarter. */
+export function ofKind(
+  kind: RowKind,
+): Pick<RowDraft, 'kind' | 'filling' | 'aggregation' | 'unit' | 'decimals'> {
+  const plain = { kind, unit: '', decimals: '', aggregation: 'sum' } as const;
+  if (kind === 'header') return { ...plain, filling: 'constant' };
+  if (kind === 'driver') return { ...plain, filling: 'byPeriod' };
+  if (kind === 'formula') return { ...plain, filling: 'formula' };
+  return { kind, unit: 'true/false', decimals: '0', aggregation: 'all', filling: 'formula' };
+}
+
+function kindOf({ role, content }: LineItem): RowKind {
+  if (role === 'header' || role === 'check') return role;
+  return content.kind === 'formula' ? 'formula' : 'driver';
+}
+
+/** Digits behind the point as typed; undefined for the usual one, null for what is no number of digits. */
+export function decimalsOf({ decimals }: RowDraft): number | undefined | null {
+  const text = decimals.trim();
+  if (text === '') return undefined;
+  return /^\d{1,2}$/.test(text) && Number(text) <= MOST_DECIMALS ? Number(text) : null;
+}
+
+/** As many as a file may hold. */
+const MOST_DECIMALS = 15;
 
 export function draftOf(item: LineItem): RowDraft {
   const { key, label, section, unit, aggregation, content } = item;
@@ -36,6 +69,8 @@ export function draftOf(item: LineItem): RowDraft {
     aggregation,
     filling: fillingOf(content),
     formula: content.kind === 'formula' ? content.formula : '',
+    kind: kindOf(item),
+    decimals: item.decimals === undefined ? '' : String(item.decimals),
   };
 }
 
@@ -57,17 +92,24 @@ export function keyFromLabel(label: string): ItemKey {
 /** The new row that a draft asks for. An empty label in one language is the one in the other. */
 export function itemFromDraft(draft: RowDraft): LineItem {
   const { key, section, unit, aggregation } = draft;
+  const decimals = decimalsOf(draft);
   return {
     key: key.trim(),
     label: labelOf(draft),
     section,
     unit: unit.trim(),
-    role: draft.filling === 'formula' ? 'calculation' : 'driver',
+    role: roleOf(draft),
     aggregation,
     content: emptyContent(draft),
     overrides: {},
     facts: [],
+    ...(typeof decimals === 'number' && { decimals }),
   };
+}
+
+function roleOf({ kind, filling }: RowDraft): LineItem['role'] {
+  if (kind === 'header' || kind === 'check') return kind;
+  return filling === 'formula' ? 'calculation' : 'driver';
 }
 
 export function labelOf({ en, ar, key }: RowDraft): LineItem['label'] {

@@ -48,6 +48,8 @@ export interface SessionState {
   readonly unfoldedSections: ReadonlySet<string>;
   /** Folded rows are shown in every section. */
   readonly showFolded: boolean;
+  /** Under a cell that the case replaces stands what the base says. */
+  readonly showBase: boolean;
   readonly collapsedYears: ReadonlySet<number>;
   readonly outlineOpen: boolean;
   /** Sizes of the panes of a group in per cent, by the name of the group. */
@@ -79,6 +81,7 @@ export const FIRST_SESSION: SessionState = {
   closedSections: new Set(),
   unfoldedSections: new Set(),
   showFolded: false,
+  showBase: false,
   collapsedYears: new Set(),
   outlineOpen: true,
   panes: {},
@@ -166,6 +169,10 @@ export function setShowFolded(show: boolean): void {
 /** Shows of these years the years alone, and all others with their quarters. */
 export function setCollapsedYears(years: Iterable<number>): void {
   sessionStore.setState({ collapsedYears: new Set(years) });
+}
+
+export function setShowBase(show: boolean): void {
+  sessionStore.setState({ showBase: show });
 }
 
 export function toggleYear(year: number): void {

@@ -15,6 +15,7 @@ import { applyGroup } from './group.ts';
 import { commandLabel } from './labels.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
 import { revise } from './revise.ts';
+import { changeRows, isRowCommand, touchedByRows } from './row-commands.ts';
 
 type SingleCommand = Exclude<Command, { type: 'group' }>;
 
@@ -32,6 +33,10 @@ export function applyCommand(scenario: Scenario, command: Command): Result<Appli
 }
 
 function carryOut(draft: Draft<Scenario>, scenario: Scenario, command: SingleCommand): void {
+  if (isRowCommand(command)) {
+    changeRows(draft, command);
+    return;
+  }
   switch (command.type) {
     case 'setCells':
       editCells(draft, scenario, command.cells, command.caseId);
@@ -123,6 +128,7 @@ function changeCases(
 }
 
 function touchedBy(command: SingleCommand): Touched {
+  if (isRowCommand(command)) return touchedByRows(command);
   switch (command.type) {
     case 'setCells':
       return { items: [...new Set(command.cells.map((cell) => cell.key))], everything: false };

@@ -1,8 +1,8 @@
-import type { Case } from '#shared/model/case.ts';
+import type { Case, Override } from '#shared/model/case.ts';
 import type { IsoDate } from '#shared/model/date.ts';
 import type { Deal, DealStatus, OptionalOfDeal } from '#shared/model/deal.ts';
 import type { Fact } from '#shared/model/fact.ts';
-import type { DriverRange, ItemKey, LineItem } from '#shared/model/line-item.ts';
+import type { Content, DriverRange, ItemKey, LineItem } from '#shared/model/line-item.ts';
 import type { PeriodName } from '#shared/model/period.ts';
 import type { Text } from '#shared/model/text.ts';
 import type { InputValue } from '#shared/model/value.ts';
@@ -15,6 +15,21 @@ export interface CellEdit {
   readonly key: ItemKey;
   readonly at: PeriodName | string | null;
   readonly value: InputValue;
+}
+
+/** A formula of a row, in the base or in a case, as it reads from now on. */
+export interface WrittenFormula {
+  readonly key: ItemKey;
+  readonly caseId: string | null;
+  readonly formula: string;
+}
+
+/** What a reader holds once the row it reads is gone; null where a case follows what it builds on. */
+export interface FrozenReader {
+  readonly key: ItemKey;
+  readonly caseId: string | null;
+  readonly content: Content | null;
+  readonly reason: string;
 }
 
 /** What the user meant. `caseId` null means the base. */
@@ -34,7 +49,39 @@ export type Command =
     }
   | { readonly type: 'resetToBase'; readonly keys: readonly ItemKey[]; readonly caseId: string }
   | { readonly type: 'insertItem'; readonly item: LineItem; readonly after: ItemKey | null }
-  | { readonly type: 'deleteItem'; readonly key: ItemKey }
+  /** `frozen` gives the readers of the row what they show now; without it they show an error. */
+  | { readonly type: 'deleteItem'; readonly key: ItemKey; readonly frozen?: readonly FrozenReader[] }
+  | {
+      readonly type: 'resetCells';
+      readonly cells: readonly { readonly key: ItemKey; readonly period: PeriodName }[];
+      readonly caseId: string;
+    }
+  /** `before` null: to the end of the section. */
+  | {
+      readonly type: 'moveItems';
+      readonly keys: readonly ItemKey[];
+      readonly section: string;
+      readonly before: ItemKey | null;
+    }
+  | {
+      readonly type: 'formatItems';
+      readonly keys: readonly ItemKey[];
+      readonly properties: Partial<Pick<LineItem, 'decimals' | 'aggregation' | 'unit'>>;
+    }
+  | { readonly type: 'foldItems'; readonly keys: readonly ItemKey[]; readonly folded: boolean }
+  | {
+      readonly type: 'renameKey';
+      readonly key: ItemKey;
+      readonly to: ItemKey;
+      readonly formulas: readonly WrittenFormula[];
+    }
+  /** `item` is the copy; `overrides` are its own, by case. */
+  | {
+      readonly type: 'duplicateItem';
+      readonly key: ItemKey;
+      readonly item: LineItem;
+      readonly overrides: Readonly<Record<string, Override>>;
+    }
   | {
       readonly type: 'editItem';
       readonly key: ItemKey;

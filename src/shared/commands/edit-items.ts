@@ -6,6 +6,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Command } from './command.ts';
 import { draftCopy } from './draft-copy.ts';
 import { draftCaseOverrides, draftItem, draftOverride } from './edit-cells.ts';
+import { freezeReaders } from './freeze-readers.ts';
 import { RefusedError } from './refusal.ts';
 
 const LONGEST_FORMULA = 8_192;
@@ -55,14 +56,15 @@ function insertionIndex(draft: Draft<Scenario>, section: string, after: ItemKey 
   return last < 0 ? draft.itemOrder.length : last + 1;
 }
 
-/** Takes a row out of the document. Formulas that read it show `#NAME?`; the caller warns of them first. */
-export function deleteItem(draft: Draft<Scenario>, { key }: CommandOf<'deleteItem'>): void {
+/** Takes a row out of the document. Formulas that read it show `#NAME?` unless they come frozen; the caller warns first. */
+export function deleteItem(draft: Draft<Scenario>, { key, frozen }: CommandOf<'deleteItem'>): void {
   draftItem(draft, key);
   const deal = draft.deals.find((one) =>
     one.tranches.some((tranche) => tranchesNames(tranche).includes(key)),
   );
   if (deal) throw new RefusedError('item-in-deal', { key, deal: deal.id });
   if (presentationNames(draft.presentation, key)) throw new RefusedError('item-in-presentation', { key });
+  if (frozen) freezeReaders(draft, frozen);
   delete draft.items[key];
   draft.itemOrder.splice(draft.itemOrder.indexOf(key), 1);
   for (const one of draft.cases) delete one.overrides[key];

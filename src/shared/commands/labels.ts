@@ -3,9 +3,11 @@ import type { Text } from '#shared/model/text.ts';
 import type { InputValue } from '#shared/model/value.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import type { CellEdit, Command } from './command.ts';
+import { isRowCommand, rowCommandLabel } from './row-commands.ts';
 
 /** Names a step for menu and history, from the rows it concerns. */
 export function commandLabel(scenario: Scenario, command: Command): Text {
+  if (isRowCommand(command)) return rowCommandLabel(scenario, command);
   switch (command.type) {
     case 'group':
       return command.label;

@@ -13,6 +13,8 @@ export const REFUSAL_CODES = [
   'comment-too-long',
   'key-not-a-name',
   'key-taken',
+  'key-means-another',
+  'case-replaces-row',
   'item-in-deal',
   'item-in-presentation',
   'not-a-date',

@@ -64,9 +64,11 @@ const submenu = z.strictObject({
   items: z.array(leaf).max(MENU_ENTRIES),
 });
 
+const menuItems = z.array(z.discriminatedUnion('type', [action, role, separator, submenu])).max(MENU_ENTRIES);
+
 const menu = z.strictObject({
   label: z.string().max(LABEL_LENGTH),
-  items: z.array(z.discriminatedUnion('type', [action, role, separator, submenu])).max(MENU_ENTRIES),
+  items: menuItems,
 });
 
 export type NativeMenu = z.infer<typeof menu>;
@@ -118,6 +120,8 @@ export const REQUESTS = {
   recentDocuments: nothing,
   settingsSet: settingsPatchSchema,
   menuSet: z.strictObject({ menus: z.array(menu).max(20) }),
+  /** A menu beside what it is about, at a point of the page. */
+  menuPopup: z.strictObject({ items: menuItems, x: z.number(), y: z.number() }),
   exportPicture: z.strictObject({ kind: z.enum(['png', 'svg']), bytes, suggestedName: fileName }),
   /** Writes a scenario that is not the open document. */
   exportScenario: z.strictObject({ scenario, suggestedName: fileName }),
@@ -145,6 +149,8 @@ export interface Answers {
   recentDocuments: readonly RecentDocument[];
   settingsSet: Settings;
   menuSet: null;
+  /** The id of the action that was chosen; null for none. */
+  menuPopup: string | null;
   exportPicture: ExportedFile | null;
   exportScenario: ExportedFile | null;
   exportPdf: ExportedFile | null;

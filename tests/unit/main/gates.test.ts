@@ -86,6 +86,11 @@ const example: Readonly<Record<Route, object>> = {
   menuSet: {
     menus: [{ label: 'File', items: [{ type: 'action', id: 'save', label: 'Save', enabled: true }] }],
   },
+  menuPopup: {
+    items: [{ type: 'action', id: 'row.duplicate', label: 'Duplicate row', enabled: true }],
+    x: 10,
+    y: 20,
+  },
   exportPicture: { kind: 'png', bytes: new Uint8Array(1), suggestedName: 'a' },
   exportScenario: { scenario: {}, suggestedName: 'a' },
   exportPdf: { suggestedName: 'a', language: 'en' },

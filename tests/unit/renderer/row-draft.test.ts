@@ -7,7 +7,7 @@ import {
   labelOf,
   refill,
 } from '#renderer/store/row-draft.ts';
-import { readersOf } from '#renderer/store/row-readers.ts';
+import { rowUse } from '#shared/analysis/row-use.ts';
 import type { Timeline } from '#shared/model/timeline.ts';
 import { buildCase, buildItem, buildScenario, constant, formula } from '#tests/support/builders.ts';
 
@@ -75,6 +75,6 @@ describe('rows that read a row', () => {
       ],
       { cases: [buildCase('one', { inCase: { content: formula('SUM(cash[:])') } })] },
     );
-    expect(readersOf(scenario, 'cash')).toEqual(['reader', 'inCase']);
+    expect(rowUse(scenario, 'cash').readers.map((reader) => reader.key)).toEqual(['reader', 'inCase']);
   });
 });

@@ -18,6 +18,8 @@ interface Parts {
   readonly cursor: Cursor;
   readonly selection: Selection;
   readonly startFill: () => void;
+  /** A press on the label of a row may become a drag that moves it; false where there is no such row. */
+  readonly startMove: (place: Place, event: PointerEvent, onClick: () => void) => boolean;
 }
 
 /** Side of the handle, with some room around it. */
@@ -56,14 +58,23 @@ function isOnHandle({ target, clientX, clientY }: MouseEvent): boolean {
 function pressCell(parts: Parts, place: Place, event: PointerEvent): boolean {
   const { selection, cursor } = parts;
   const isAdded = event.ctrlKey || event.metaKey;
-  if (event.shiftKey) selection.extendTo(place);
-  else if (isAdded) selection.add(place);
-  else {
+  const choose = () => {
     selection.clear();
     cursor.go(place);
-  }
+  };
+  const onLabel = event.target instanceof Element && event.target.closest('[col-id="label"]') !== null;
+  const mayMove = onLabel && !event.shiftKey && !isAdded;
+  const isChosen =
+    selection.isMany() &&
+    selection.boxes().some(({ top, bottom }) => top <= place.row && place.row <= bottom);
+  // Selected rows stay selected until it is known whether they are dragged.
+  if (mayMove && isChosen && parts.startMove(place, event, choose)) return true;
+  if (event.shiftKey) selection.extendTo(place);
+  else if (isAdded) selection.add(place);
+  else choose();
   if (event.shiftKey || isAdded) cursor.show({ focus: true });
-  drag(parts, place, place.column === 0, (to) => selection.extendTo(to));
+  if (!(mayMove && parts.startMove(place, event, () => {})))
+    drag(parts, place, place.column === 0, (to) => selection.extendTo(to));
   return event.shiftKey || isAdded;
 }
 
