@@ -1,9 +1,11 @@
-// `npm run bench [-- --json]`: fetches the engines to measure against, bundles tests/bench and runs it.
+// `npm run bench [-- --json]`: fetches the engines to measure against, bundles tests/bench and runs it. What is
+// measured in the window needs the built program.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { windowLines } from './bench-window/window-lines.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(project, 'tests/bench');
@@ -26,4 +28,4 @@ await build({
 });
 
 const { runBench } = await import(pathToFileURL(join(folder, 'out/index.js')).href);
-runBench(project, process.argv.includes('--json'));
+runBench(project, process.argv.includes('--json'), await windowLines());

@@ -6,8 +6,11 @@ import type { Line } from './measure.ts';
 import { commandLine, openLine } from './program.ts';
 import { shippedLines } from './shipped.ts';
 
-/** Runs every benchmark and prints the table, or one JSON document with `--json`. */
-export function runBench(project: string, asJson: boolean): void {
+/**
+ * Runs every benchmark and prints the table, or one JSON document with `--json`. `ofWindow` was measured before,
+ * in the running program.
+ */
+export function runBench(project: string, asJson: boolean, ofWindow: readonly Line[]): void {
   const opened = openScenario(readFileSync(join(project, 'resources/openai.scenario')));
   if (!opened.ok) throw new Error(opened.error.code);
   const { scenario } = opened.value;
@@ -17,6 +20,7 @@ export function runBench(project: string, asJson: boolean): void {
     openLine(scenario),
     ...engineLines(join(project, 'tests/bench')),
     commandLine(project),
+    ...ofWindow,
   ];
   process.stdout.write(asJson ? `${JSON.stringify(lines)}\n` : table(lines));
 }

@@ -6,8 +6,8 @@ import { EXPORT_PAGE, namedChartActions } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
 import { FIND_ACTIONS, MOVING_ACTIONS } from './moving-actions.ts';
-import { NUMBER_BLOCK_ZOOM, SIZE_ACTIONS } from './size-actions.ts';
 import { formatActions, ROW_ACTIONS, ROW_KEYS } from './row-actions.ts';
+import { NUMBER_BLOCK_ZOOM, SIZE_ACTIONS } from './size-actions.ts';
 import { caseActions, VIEW_ACTIONS } from './view-actions.ts';
 
 /** Every action there is now: recent documents and cases make their own. */
