@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goToCell, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { goToCell, useRowsValues, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { dealReaders } from '#shared/analysis/deal-readers.ts';
 import type { Deal } from '#shared/model/deal.ts';
@@ -13,7 +13,12 @@ export function CellsThatRead({ deal }: { readonly deal: Deal }) {
   const language = useSession((session) => session.language);
   const scenario = useScenario((whole) => whole);
   const readers = useMemo(() => dealReaders(scenario, deal), [scenario, deal]);
-  const column = periodNameAt(scenario.timeline, 0);
+  const values = useRowsValues(readers);
+  // Where there is something to see: the first quarter in which the row is not nothing.
+  const columnOf = (key: string) => {
+    const first = values.get(key)?.periods.findIndex((value) => value !== 0 && value !== null) ?? 0;
+    return periodNameAt(scenario.timeline, Math.max(0, first));
+  };
   return (
     <section className="panel-deals-part">
       <h3>{t('readers.title')}</h3>
@@ -23,7 +28,7 @@ export function CellsThatRead({ deal }: { readonly deal: Deal }) {
         <ul className="panel-deals-readers">
           {readers.map((key) => (
             <li key={key}>
-              <Button small kind="ghost" onPress={() => goToCell({ key, column })}>
+              <Button small kind="ghost" onPress={() => goToCell({ key, column: columnOf(key) })}>
                 {itemOf(scenario, key)?.label[language] || key}
               </Button>
             </li>
