@@ -81,7 +81,9 @@ function Overrides({
   const scenario = useScenario((whole) => whole);
   const count = Object.keys(one.overrides).length;
   const missing = withoutReason(one);
-  const above = caseChain(scenario, one.inherits ?? null);
+  const above = caseChain(scenario, one.inherits ?? null).filter(
+    ({ overrides }) => Object.keys(overrides).length > 0,
+  );
   return (
     <div className="panel-cases-overrides">
       {above.map((parent) => (
