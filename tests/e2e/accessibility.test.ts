@@ -57,6 +57,13 @@ describe.each([
     await chooseMenu(app, 'edit.editRow');
     await page.getByRole('dialog').waitFor();
     found['row dialog'] = await violations(page);
+    await page.keyboard.press('Escape');
+
+    await chooseMenu(app, 'cases.page');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('table').waitFor();
+    found['cases'] = await violations(page);
     const states = Object.keys(found).map((state) => [state, []]);
     expect(found).toEqual(Object.fromEntries(states));
   });

@@ -1,18 +1,19 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { canBePromoted, exportAlone } from '#renderer/actions/case-actions.ts';
-import type { CaseDialogKind } from '#renderer/store/hooks.ts';
+
 import { setCase, useScenario, useSession } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Case } from '#shared/model/case.ts';
 import { caseChain } from '#shared/model/resolve-case.ts';
+import type { CaseQuestionKind } from './case-question.tsx';
 import { withoutReason } from './override-rows.ts';
 import { OverrideTable } from './override-table.tsx';
 
 interface CaseDetailProps {
   /** null for the base. */
   readonly one: Case | null;
-  readonly ask: (what: CaseDialogKind) => void;
+  readonly ask: (what: CaseQuestionKind) => void;
   readonly choose: (id: string) => void;
   readonly onLeave: () => void;
 }
@@ -81,7 +82,9 @@ function Overrides({
   const scenario = useScenario((whole) => whole);
   const count = Object.keys(one.overrides).length;
   const missing = withoutReason(one);
-  const above = caseChain(scenario, one.inherits ?? null);
+  const above = caseChain(scenario, one.inherits ?? null).filter(
+    ({ overrides }) => Object.keys(overrides).length > 0,
+  );
   return (
     <div className="panel-cases-overrides">
       {above.map((parent) => (

@@ -145,7 +145,10 @@ function Names({ draft, change, faults, language }: PartProps) {
 function Rest({ draft, change, faults, language, id }: PartProps & { readonly id: string | null }) {
   const { t } = useTranslation('cases');
   const other = language === 'en' ? 'ar' : 'en';
-  const parents = useScenario((scenario) => scenario.cases) && possibleParents(currentScenario(), id);
+  const parents = possibleParents(
+    useScenario((scenario) => scenario),
+    id,
+  );
   return (
     <>
       <TextField

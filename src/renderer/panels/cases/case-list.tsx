@@ -14,6 +14,13 @@ interface CaseListProps {
   readonly choose: (id: string | null) => void;
 }
 
+interface Entry {
+  readonly id: string | null;
+  readonly name: string;
+  /** Lines of small text. */
+  readonly about: readonly string[];
+}
+
 /** The base and all cases, each with what it builds on, its day, its overrides and its gap. */
 export function CaseList({ chosen, choose }: CaseListProps) {
   const { t } = useTranslation('cases');
@@ -23,53 +30,61 @@ export function CaseList({ chosen, choose }: CaseListProps) {
   const figures = useCaseFigures();
   const day = (id: string | null) => t('list.asOf', { day: dateText(asOfDate(scenario, id), language) });
   const nameOf = (id: string | undefined) =>
-    scenario.cases.find((one) => one.id === id)?.name[language] ?? t('app:cases.base');
-  const entries = [
-    { id: null, name: t('app:cases.base'), about: day(null), count: null },
+    scenario.cases.flatMap((one) => (one.id === id ? [one.name[language]] : []));
+  const entries: readonly Entry[] = [
+    { id: null, name: t('app:cases.base'), about: [day(null)] },
     ...scenario.cases.map((one) => ({
       id: one.id,
       name: one.name[language],
-      about: `${t('list.on', { name: `\u2068${nameOf(one.inherits)}\u2069` })} · ${day(one.id)}`,
-      count: Object.keys(one.overrides).length,
+      about: [
+        `${t('list.overrides', { count: Object.keys(one.overrides).length })} · ${day(one.id)}`,
+        ...nameOf(one.inherits).map((name) => t('list.on', { name })),
+      ],
     })),
   ];
   return (
-    <ListBox
-      className="panel-cases-list"
-      aria-label={t('list.title')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[chosen ?? BASE]}
-      onSelectionChange={(keys) => {
-        const [key] = [...keys];
-        choose(key === undefined || key === BASE ? null : String(key));
-      }}
-      selectionBehavior="replace"
-      autoFocus
-    >
-      {entries.map(({ id, name, about, count }) => {
-        const figure = figures.get(id ?? '');
-        return (
-          <ListBoxItem key={id ?? BASE} id={id ?? BASE} textValue={name} className="panel-cases-entry">
-            <span className="panel-cases-name">
-              {id === shown && (
-                <CircleDot size={12} strokeWidth={1.75} role="img" aria-label={t('list.onScreen')} />
-              )}
-              <span title={name}>{name}</span>
-              {figure !== undefined && (
-                <span className="ui-number" title={t('app:outline.gap')}>
-                  <span className="ui-hidden">{t('app:outline.gap')} </span>
-                  {figureText(figure)}
+    <div className="panel-cases-side">
+      <div className="panel-cases-caption">
+        {figures.size > 0 && <span aria-hidden="true">{t('app:outline.gap')}</span>}
+      </div>
+      <ListBox
+        className="panel-cases-list"
+        aria-label={t('list.title')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[chosen ?? BASE]}
+        onSelectionChange={(keys) => {
+          const [key] = [...keys];
+          choose(key === undefined || key === BASE ? null : String(key));
+        }}
+        selectionBehavior="replace"
+        autoFocus
+      >
+        {entries.map(({ id, name, about }) => {
+          const figure = figures.get(id ?? '');
+          return (
+            <ListBoxItem key={id ?? BASE} id={id ?? BASE} textValue={name} className="panel-cases-entry">
+              <span className="panel-cases-name">
+                {id === shown && (
+                  <CircleDot size={12} strokeWidth={1.75} role="img" aria-label={t('list.onScreen')} />
+                )}
+                <span title={name}>{name}</span>
+                {figure !== undefined && (
+                  <span className="ui-number" title={t('app:outline.gap')}>
+                    <span className="ui-hidden">{t('app:outline.gap')} </span>
+                    {figureText(figure)}
+                  </span>
+                )}
+              </span>
+              {about.map((line) => (
+                <span key={line} className="panel-cases-about" title={line}>
+                  {line}
                 </span>
-              )}
-            </span>
-            <span className="panel-cases-about" title={about}>
-              {about}
-            </span>
-            {count !== null && <span className="panel-cases-about">{t('list.overrides', { count })}</span>}
-          </ListBoxItem>
-        );
-      })}
-    </ListBox>
+              ))}
+            </ListBoxItem>
+          );
+        })}
+      </ListBox>
+    </div>
   );
 }

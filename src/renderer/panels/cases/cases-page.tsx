@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { enabled } from '#renderer/actions/action.ts';
 import { EDIT_ACTIONS } from '#renderer/actions/edit-actions.ts';
 import { perform } from '#renderer/actions/registry.ts';
-import type { CaseDialogKind } from '#renderer/store/hooks.ts';
 import { useDocument, useScenario } from '#renderer/store/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CaseDetail } from './case-detail.tsx';
-import { CaseDialog } from './case-dialog.tsx';
 import { CaseList } from './case-list.tsx';
+import { CaseQuestion, type CaseQuestionKind } from './case-question.tsx';
 import '#renderer/ui/dialog.css';
 import './cases.css';
 
@@ -25,7 +24,7 @@ export function CasesPage({ first, onClose }: CasesPageProps) {
   const { t } = useTranslation('cases');
   const cases = useScenario((scenario) => scenario.cases);
   const [chosen, setChosen] = useState(first);
-  const [asked, setAsked] = useState<CaseDialogKind | null>(null);
+  const [asked, setAsked] = useState<CaseQuestionKind | null>(null);
   const one = cases.find(({ id }) => id === chosen) ?? null;
   const asking = asked === 'new' ? null : (one?.id ?? null);
   return (
@@ -43,7 +42,9 @@ export function CasesPage({ first, onClose }: CasesPageProps) {
             <CaseDetail key={one?.id ?? ''} one={one} ask={setAsked} choose={setChosen} onLeave={onClose} />
           </div>
           <Foot onNew={() => setAsked('new')} onClose={onClose} />
-          {asked && <CaseDialog what={asked} id={asking} onClose={() => setAsked(null)} onDone={setChosen} />}
+          {asked && (
+            <CaseQuestion what={asked} id={asking} onClose={() => setAsked(null)} onDone={setChosen} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>

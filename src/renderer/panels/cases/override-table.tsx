@@ -34,6 +34,14 @@ export function OverrideTable({ one, onLeave }: TableProps) {
   };
   return (
     <table className="panel-cases-table">
+      <colgroup>
+        <col className="panel-cases-col-row" />
+        <col className="panel-cases-col-periods" />
+        <col className="panel-cases-col-value" />
+        <col className="panel-cases-col-value" />
+        <col />
+        <col className="panel-cases-col-reset" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('table.row')}</th>
@@ -86,7 +94,7 @@ function Row({ one, row, onLeave, onReset }: RowProps) {
       <th scope="row">
         <button type="button" className="panel-cases-link" data-stop="row" title={item.key} onClick={go}>
           {label}
-        </button>
+        </button>{' '}
         {item.unit !== '' && <bdi className="panel-cases-unit">{item.unit}</bdi>}
       </th>
       <td>
