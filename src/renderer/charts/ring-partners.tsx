@@ -17,7 +17,6 @@ export function RingPartners({ choice }: { readonly choice: ReactNode }) {
   const { t } = useTranslation('deals');
   const language = useSession((session) => session.language);
   const company = useScenario((scenario) => scenario.company);
-  const level = useSession((session) => session.dealLevel);
   const { summary, ends, basisOf } = useDealFigures();
   const { pairs, cycles, cycling, unread, flows } = summary;
   const range = { from: periodText(ends.from, language), to: periodText(ends.to, language) };
@@ -28,15 +27,13 @@ export function RingPartners({ choice }: { readonly choice: ReactNode }) {
     <div className="chart-ring-partners">
       <h3>{t('partners.title')}</h3>
       {choice}
-      <p className="chart-subtitle">
-        {t('partners.subtitle', range)}, {t(`counterparties:choice.levels.${level}`)}
-      </p>
+      <p className="chart-subtitle">{t('partners.subtitle', range)}</p>
       {pairs.length > 0 ? (
         <>
           <PartnerTable own={own} others={others} language={language} />
           <p className="chart-subtitle">{t('partners.explained')}</p>
           <EstimatesNote estimates={estimatesIn(behind, basisOf)} language={language} />
-          <Bands pairs={pairs} language={language} />
+          <Bands pairs={own} language={language} />
           <Circles cycles={cycles.slice(0, CIRCLES)} />
         </>
       ) : (
@@ -82,10 +79,10 @@ function Bands({ pairs, language }: { readonly pairs: readonly Pair[]; readonly 
   return (
     <ul className="chart-ring-notes" aria-label={t('partners.bands')}>
       {pairs.map(
-        ({ supplier, customer, recycled, resourcesKnown }) =>
+        ({ supplier, customer, recycled }) =>
           recycled && (
-            <li key={`${supplier} ${customer}`}>
-              {t(resourcesKnown ? 'partners.band' : 'counterparties:band.atMost', {
+            <li key={supplier}>
+              {t('partners.band', {
                 supplier,
                 customer,
                 lower: shareOf(recycled.lower, language),

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsOfSlider } from '#renderer/panels/as-of-slider.tsx';
-import { closeDeal, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { closeDeal, openParty, useAsOf, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { BINDING_LEVELS } from '#shared/model/deal.ts';
 import { amountText, numberText } from '#shared/report/number-text.ts';
 import { dateText } from '#shared/report/time-text.ts';
@@ -112,6 +113,10 @@ function Register({ rows, company }: RegisterProps) {
       <header className="panel-deals-title">
         <h2>{t('register')}</h2>
         <span>{t('count', { shown: shown.length, count: rows.length })}</span>
+        <span className="panel-grow" />
+        <Button small onPress={() => openParty(null)}>
+          {t('counterparties:list')}
+        </Button>
         <AddDealButton />
       </header>
       <div className="panel-deals-bar">
