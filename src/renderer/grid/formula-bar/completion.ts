@@ -92,7 +92,9 @@ function nameOptions(typed: string, known: Known): Option[] {
     return item && item.role !== 'header' ? rowOption(item, typed, known) : [];
   });
   const functions = FUNCTIONS.flatMap((one) => functionOption(one, typed, known.language));
-  return [...rows, ...functions].sort((a, b) => a.rank - b.rank || a.option.name.length - b.option.name.length).map(({ option }) => option);
+  return [...rows, ...functions]
+    .sort((a, b) => a.rank - b.rank || a.option.name.length - b.option.name.length)
+    .map(({ option }) => option);
 }
 
 interface Ranked {
