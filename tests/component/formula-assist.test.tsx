@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { assistStore, sheetLink } from '#renderer/grid/formula-bar/assist-state.ts';
 import { FormulaBar } from '#renderer/grid/formula-bar/formula-bar.tsx';
@@ -15,7 +15,9 @@ const scenario = buildScenario([
   buildItem('profit', formula('sales * 2'), { unit: 'USD bn' }),
 ]);
 const field = formulaField;
-const options = () => screen.getAllByRole('option').map((one) => one.querySelector('bdi')?.textContent);
+// Roles of forty options take jsdom seconds to work out.
+const options = () =>
+  [...document.querySelectorAll('[role="option"] bdi:first-of-type')].map((one) => one.textContent);
 const cell = (key: string, column: string) => ({ key, column });
 const point = (key: string, column: string, extend = false) =>
   act(() => assistStore.getState().assist?.point(cell(key, column), { extend }));
@@ -32,8 +34,8 @@ describe('completion in the bar', () => {
     field().type('= sal', { replace: true });
     expect(options().slice(0, 2)).toEqual(['sales', 'salary']);
     field().press('ArrowDown');
-    const on = screen.getByRole('option', { selected: true });
-    expect(field().element().getAttribute('aria-activedescendant')).toBe(on.id);
+    const on = document.querySelector('[role="option"][aria-selected="true"]');
+    expect(field().element().getAttribute('aria-activedescendant')).toBe(on?.id);
     field().press('Tab');
     expect(field().text()).toBe('= salary');
     expect(screen.queryByRole('listbox')).toBeNull();
@@ -73,9 +75,7 @@ describe('completion in the bar', () => {
     field().type('= MAXI', { replace: true });
     field().press('Escape');
     field().type('= MAX', { replace: true });
-    const max = screen
-      .getAllByRole('option')
-      .findIndex((one) => one.querySelector('bdi')?.textContent === 'MAX');
+    const max = options().indexOf('MAX');
     for (let at = 0; at < max; at++) field().press('ArrowDown');
     field().press('Tab');
     expect(field().text()).toBe('= MAX(');
@@ -87,9 +87,7 @@ describe('completion in the bar', () => {
   it('is accessible while the list is open, in Arabic too', async () => {
     start('ar');
     field('المعادلة').type('= sal', { replace: true });
-    expect(
-      within(screen.getByRole('listbox', { name: 'الأسماء المناسبة' })).getAllByRole('option').length,
-    ).toBeGreaterThan(1);
+    expect(screen.getByRole('listbox', { name: 'الأسماء المناسبة' }).children.length).toBeGreaterThan(1);
     expect(await axeProblems()).toEqual([]);
   });
 });

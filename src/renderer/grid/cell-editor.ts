@@ -6,15 +6,12 @@ import { type EditTarget, editTarget } from './edit-target.ts';
 import { type Entry, entryHint, readEntry, startText } from './entry.ts';
 import { applyEdits } from './formula-bar/apply-edits.ts';
 import { createAssist, type FieldAssist } from './formula-bar/assist.ts';
-import { assistStore, type FormulaPort } from './formula-bar/assist-state.ts';
+import { assistStore, type EntryMode, type FormulaPort } from './formula-bar/assist-state.ts';
 import type { KeyPress } from './grid-keys.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 type Params = ICellEditorParams<GridRow, unknown, SheetContext> & { readonly periodColumn: Column };
-
-/** How typing began: over the cell, so that arrows leave it, or inside its text. */
-export type EntryMode = 'enter' | 'edit';
 
 /**
  * The field that lies over a cell while it is edited. It only reads and explains; writing is

@@ -11,14 +11,16 @@ import { cellLook, failingChecks } from './cell-look.ts';
 import type { GridRow } from './grid-rows.ts';
 import { cellValue, type SheetView, sourceText } from './sheet-view.ts';
 
+type UnitWords = Pick<SheetView, 't' | 'language'>;
+
 /** The unit as the narrow unit column writes it. */
-export const shortUnit = (view: SheetView, unit: string): string => unitFrom(view, 'units', unit);
+export const shortUnit = (view: UnitWords, unit: string): string => unitFrom(view, 'units', unit);
 
 /** The unit in full, to be read out. */
-export const fullUnit = (view: SheetView, unit: string): string => unitFrom(view, 'unitNames', unit);
+export const fullUnit = (view: UnitWords, unit: string): string => unitFrom(view, 'unitNames', unit);
 
 /** Units are free text: those without a word of their own stay as they are. */
-function unitFrom(view: SheetView, list: 'units' | 'unitNames', unit: string): string {
+function unitFrom(view: UnitWords, list: 'units' | 'unitNames', unit: string): string {
   const known = view.t(list, { returnObjects: true }) as unknown;
   const units = typeof known === 'object' && known !== null ? (known as Record<string, string>) : {};
   return (Object.hasOwn(units, unit) ? units[unit] : undefined) ?? unitText(unit, view.language);

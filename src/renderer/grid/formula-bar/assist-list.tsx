@@ -1,6 +1,8 @@
 import { Calendar, SquareFunction, Table2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/store/hooks.ts';
+import { shortUnit } from '../cell-words.ts';
 import { assistStore, LIST_ID, optionId } from './assist-state.ts';
 import type { Completion, Option } from './completion.ts';
 
@@ -37,7 +39,10 @@ interface RowProps {
 }
 
 function OptionRow({ option, index, isOn }: RowProps) {
-  const { name, detail, unit, match } = option;
+  const { t } = useTranslation('grid');
+  const language = useSession((session) => session.language);
+  const { name, detail, match } = option;
+  const unit = option.unit === '' ? '' : shortUnit({ t, language }, option.unit);
   const Icon = ICONS[option.kind];
   const [start, end] = match ? [match.start, match.end] : [0, 0];
   return (
@@ -61,11 +66,7 @@ function OptionRow({ option, index, isOn }: RowProps) {
       <bdi className="grid-assist-detail" title={detail}>
         {detail}
       </bdi>
-      {unit !== '' && (
-        <bdi dir="ltr" className="grid-assist-unit">
-          {unit}
-        </bdi>
-      )}
+      {unit !== '' && <bdi className="grid-assist-unit">{unit}</bdi>}
     </div>
   );
 }

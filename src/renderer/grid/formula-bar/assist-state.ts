@@ -1,11 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { CellAddress } from '#renderer/store/hooks.ts';
-import type { EntryMode } from '../cell-editor.ts';
 import type { Field } from '../navigate.ts';
 import type { OpenCall } from './call-at.ts';
 import type { Completion } from './completion.ts';
 import type { Edit } from './fix-period.ts';
 import type { FoundReference } from './references-in.ts';
+
+/** How typing began: over the cell, so that arrows leave it or point, or inside its text. */
+export type EntryMode = 'enter' | 'edit';
 
 /** A field in which a formula can be written: the bar, or the field over a cell. */
 export interface FormulaPort {

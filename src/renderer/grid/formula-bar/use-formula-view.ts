@@ -2,10 +2,9 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { sumRequests } from '#renderer/store/formula-request.ts';
 import type { CellAddress } from '#renderer/store/hooks.ts';
-import type { EntryMode } from '../cell-editor.ts';
 import { keyPress } from '../grid-keys.ts';
 import { createAssist, type FieldAssist, isRow } from './assist.ts';
-import { assistStore, type FormulaPort } from './assist-state.ts';
+import { assistStore, type EntryMode, type FormulaPort } from './assist-state.ts';
 import { createFormulaView, type FormulaView } from './formula-view.ts';
 
 interface Wishes {
