@@ -140,7 +140,6 @@ function SaidTraces({ traces }: { readonly traces: readonly Trace[] }) {
 }
 
 function DrawnArrows({ picture: { area, arrows, stubs } }: { readonly picture: Picture }) {
-  const { t } = useTranslation('find');
   return (
     <div
       className="grid-trace"
@@ -163,7 +162,8 @@ function DrawnArrows({ picture: { area, arrows, stubs } }: { readonly picture: P
           className={`grid-trace-stub grid-trace-stub--${stub.side}${stub.failed ? ' grid-trace-stub--failed' : ''}`}
           style={stubPlace(area, stub)}
         >
-          <bdi>{stub.more > 0 ? t('trace.more', { label: stub.label, count: stub.more }) : stub.label}</bdi>
+          <bdi>{stub.label}</bdi>
+          {stub.more > 0 && <span dir="ltr">+{stub.more}</span>}
         </div>
       ))}
     </div>
