@@ -57,7 +57,7 @@ export function FindBar({ found: { finding, hits }, below, onLeave }: Props) {
     <search
       className={below ? 'grid-find grid-find--below' : 'grid-find'}
       aria-label={t('name')}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
     >
       <div className="grid-find-row">
         <div className="grid-find-field">

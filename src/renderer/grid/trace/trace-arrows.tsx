@@ -139,8 +139,8 @@ function SaidTraces({ traces }: { readonly traces: readonly Trace[] }) {
   );
 }
 
-function DrawnArrows({ picture: { area, arrows, stubs } }: { readonly picture: Picture }) {
-  const { t } = useTranslation('find');
+function DrawnArrows({ picture }: { readonly picture: Picture }) {
+  const { area, arrows, stubs } = picture;
   return (
     <div
       className="grid-trace"
@@ -161,9 +161,10 @@ function DrawnArrows({ picture: { area, arrows, stubs } }: { readonly picture: P
         <div
           key={stub.side}
           className={`grid-trace-stub grid-trace-stub--${stub.side}${stub.failed ? ' grid-trace-stub--failed' : ''}`}
-          style={stubPlace(area, stub)}
+          style={stubPlace(picture, stub)}
         >
-          <bdi>{stub.more > 0 ? t('trace.more', { label: stub.label, count: stub.more }) : stub.label}</bdi>
+          <bdi>{stub.label}</bdi>
+          {stub.more > 0 && <span dir="ltr">+{stub.more}</span>}
         </div>
       ))}
     </div>
@@ -172,11 +173,23 @@ function DrawnArrows({ picture: { area, arrows, stubs } }: { readonly picture: P
 
 /** Half of the widest label: it stays inside the area. */
 const HALF_LABEL = 84;
+const LABEL_HEIGHT = 26;
 
-function stubPlace(area: Rect, { side, at }: Stub): { readonly left?: number; readonly top?: number } {
+/** Over or under the line; beside it where the label would lie on a cell that the arrows are about. */
+function stubPlace(
+  { area, arrows }: Picture,
+  { side, at }: Stub,
+): { readonly left?: number; readonly top?: number } {
   if (side === 'left' || side === 'right') return { top: at.y - area.y };
+  const ends = arrows.flatMap(({ from, to, dot, head }) => [...(dot ? [from] : []), ...(head ? [to] : [])]);
+  const covered = ends.find(
+    ({ x, y }) => Math.abs(y - at.y) < LABEL_HEIGHT && Math.abs(x - at.x) < HALF_LABEL + LABEL_HEIGHT,
+  );
+  const room = at.x - area.x > area.width / 2 ? -1 : 1;
+  // A number reaches further to the right of its arrow than to the left.
+  const x = covered ? covered.x + room * (HALF_LABEL + (room > 0 ? 50 : 18)) : at.x;
   const most = Math.max(HALF_LABEL, area.width - HALF_LABEL);
-  return { left: Math.min(Math.max(at.x - area.x, HALF_LABEL), most) };
+  return { left: Math.min(Math.max(x - area.x, HALF_LABEL), most) };
 }
 
 const HEAD = { length: 9, half: 3.5 } as const;

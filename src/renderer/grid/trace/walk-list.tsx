@@ -145,7 +145,7 @@ function useWalkKeys(
 function moveInList(list: HTMLElement | null, { code }: Pick<KeyboardEvent, 'code'>): boolean {
   if (code !== 'ArrowDown' && code !== 'ArrowUp') return false;
   const buttons = [...(list?.querySelectorAll<HTMLElement>('li button') ?? [])];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
   const next = at < 0 ? 0 : (at + (code === 'ArrowDown' ? 1 : -1) + buttons.length) % buttons.length;
   buttons[next]?.focus();
   return true;
