@@ -117,6 +117,14 @@ describe.each([
     // A sequence that only moved about would prove nothing.
     expect(steps.length).toBeGreaterThan(presses / 8);
     const names = language === 'en' ? ['Paste', 'Fill', 'Set', 'Clear'] : [];
+    await goToCell(page, 'sales[2025Q1]');
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowDown', 'Delete'])
+      await page.keyboard.press(key);
+    await goToCell(page, 'cash[2026Q4]');
+    const selected = () => page.locator('.ag-cell.grid-selected').count();
+    expect(await selected()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(selected).toBe(2);
     for (const name of names) expect(steps.join('\n')).toContain(name);
   });
 });
