@@ -42,7 +42,7 @@ function isEstimate(view: SheetView, { item, content, replaced }: RowFacts, colu
   if (!isTyped(content.values, column)) return false;
   const [chosen] = knownFacts(view, item);
   const fact = view.scenario.facts.find(({ id }) => id === chosen);
-  return fact === undefined || ESTIMATES.has(fact.status);
+  return chosen === undefined || (fact !== undefined && ESTIMATES.has(fact.status));
 }
 
 /** A blank is no estimate. */

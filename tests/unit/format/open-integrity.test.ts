@@ -61,6 +61,20 @@ describe('integrity', () => {
       'fact-unknown',
     ],
     [
+      'a comment beside a quarter outside the timeline',
+      (file) => {
+        file.items[0].comments = { '2031Q1': 'late' };
+      },
+      'period-outside-timeline',
+    ],
+    [
+      'a comment beside a year outside the timeline',
+      (file) => {
+        file.items[0].comments = { '2031': 'late' };
+      },
+      'period-outside-timeline',
+    ],
+    [
       'a status with an unknown fact',
       (file) => {
         file.deals[0].history[0].facts = ['F9'];
