@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { performById } from '#renderer/actions/registry.ts';
 import { FindLayer } from '#renderer/grid/find/find-layer.tsx';
-import { NameBox } from '#renderer/grid/name-box.tsx';
+import { NameBox } from '#renderer/grid/formula-bar/name-box.tsx';
 import { dialogsStore } from '#renderer/store/dialogs.ts';
 import { documentStore, undo } from '#renderer/store/document-store.ts';
 import { FIRST_FINDING, findingStore } from '#renderer/store/finding.ts';
