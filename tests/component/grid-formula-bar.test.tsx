@@ -22,7 +22,7 @@ const scenario = buildScenario(
 );
 
 const at = (key: string, column: string) => act(() => setActiveCell({ key, column }));
-const nameBox = () => screen.getByRole('textbox', { name: 'Cell' });
+const nameBox = () => screen.getByRole('combobox', { name: 'Cell' });
 const field = (name = 'Formula') => screen.getByRole<HTMLInputElement>('textbox', { name });
 const contentOf = (key: string) => currentScenario().items[key]?.content;
 
