@@ -18,6 +18,7 @@ const SCENARIO = buildScenario([
   buildItem('growth', constant(1.5), { label: { en: 'Growth', ar: 'النمو' }, note: 'Chosen.' }),
   buildItem('staff', formula('wage * growth'), { label: { en: 'Staff', ar: 'الموظفون' } }),
   buildItem('broken', formula('1 / 0'), { label: { en: 'Broken', ar: 'معطوب' } }),
+  buildItem('spoilt', formula('broken + 1'), { label: { en: 'Spoilt', ar: 'تالف' } }),
 ]);
 
 function open(language: Language = 'en') {
@@ -134,12 +135,13 @@ describe('moving about', () => {
 
   it('goes to errors in both directions and says so when there is nothing to go to', () => {
     open();
-    setActiveCell({ key: 'broken', column: '2025Q2' });
+    setActiveCell({ key: 'staff', column: '2025Q2' });
     performById('go.nextError');
-    expect(cell()).toEqual({ key: 'broken', column: '2025Q3' });
-    performById('go.previousError');
-    performById('go.previousError');
     expect(cell()).toEqual({ key: 'broken', column: '2025Q1' });
+    performById('go.nextError');
+    expect(cell()?.key).toBe('spoilt');
+    performById('go.previousError');
+    expect(cell()?.key).toBe('broken');
     performById('go.nextNote');
     expect(cell()?.key).toBe('growth');
     performById('go.nextConflict');

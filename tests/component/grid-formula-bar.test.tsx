@@ -23,7 +23,7 @@ const scenario = buildScenario(
 );
 
 const at = (key: string, column: string) => act(() => setActiveCell({ key, column }));
-const nameBox = () => screen.getByRole('textbox', { name: 'Cell' });
+const nameBox = () => screen.getByRole('combobox', { name: 'Cell' });
 const field = formulaField;
 const contentOf = (key: string) => currentScenario().items[key]?.content;
 

@@ -1,6 +1,6 @@
 import { i18n } from '#renderer/i18n/i18n.ts';
 import type { CellAddress } from '#renderer/store/cell-address.ts';
-import { allErrorCells, checkStates, overrideCells } from '#renderer/store/checks.ts';
+import { checkStates, errorCells, overrideCells } from '#renderer/store/checks.ts';
 import { showToast } from '#renderer/store/dialogs.ts';
 import { documentStore, valuesStore } from '#renderer/store/document-store.ts';
 import { enterPending } from '#renderer/store/pending-entry.ts';
@@ -24,7 +24,7 @@ const inColumn = (keys: readonly string[]): CellAddress[] => {
 
 /** What a reader may want to look at, one after the other. */
 const SIGHTS = {
-  error: () => allErrorCells(scenario(), valuesStore.rows()),
+  error: () => errorCells(scenario(), valuesStore.rows()),
   override: () => overrideCells(scenario(), sessionStore.getState().caseId),
   check: () => checkStates(scenario(), valuesStore.rows()).failed,
   unsourced: () => inColumn(unsourcedRows(scenario(), asOf())),

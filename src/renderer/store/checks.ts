@@ -33,15 +33,6 @@ export function errorCells(scenario: Scenario, rows: ReadonlyMap<ItemKey, RowVal
   });
 }
 
-/** Every quarter that holds an error, row by row. */
-export function allErrorCells(scenario: Scenario, rows: ReadonlyMap<ItemKey, RowValues>): CellAddress[] {
-  return scenario.itemOrder.flatMap((key) =>
-    (rows.get(key)?.periods ?? []).flatMap((value, index) =>
-      isErrorValue(value) ? [{ key, column: periodNameAt(scenario.timeline, index) }] : [],
-    ),
-  );
-}
-
 /** Cells whose formula is replaced by a typed value, in the base or by the case, row by row. */
 export function overrideCells(scenario: Scenario, caseId: string | null): CellAddress[] {
   const chain = caseChain(scenario, caseId);

@@ -6,13 +6,11 @@ import {
   closeFinding,
   type Finding,
   findingStore,
-  goToHit,
   indexOfHit,
-  nextHit,
+  stepFinding,
 } from '#renderer/store/finding.ts';
-import { currentScenario, currentSession } from '#renderer/store/hooks.ts';
 import { IconButton } from '#renderer/ui/button.tsx';
-import { FIND_IN, type FindHit, type FindIn } from '#shared/analysis/find-texts.ts';
+import { FIND_IN, type FindIn } from '#shared/analysis/find-texts.ts';
 import { HitList, hitId } from './hit-list.tsx';
 import { ReplaceRow } from './replace-row.tsx';
 import type { Found } from './use-found.ts';
@@ -45,9 +43,9 @@ export function FindBar({ found: { finding, hits }, below, onLeave }: Props) {
   function onKeyDown(event: KeyboardEvent) {
     const isStep = event.target === field.current && ['Enter', 'NumpadEnter'].includes(event.code);
     if (event.code === 'Escape') leave();
-    else if (isStep) step(hits, at, event.shiftKey);
-    else if (event.target === field.current && event.code === 'ArrowDown') step(hits, at, false);
-    else if (event.target === field.current && event.code === 'ArrowUp') step(hits, at, true);
+    else if (isStep) stepFinding(event.shiftKey);
+    else if (event.target === field.current && event.code === 'ArrowDown') stepFinding(false);
+    else if (event.target === field.current && event.code === 'ArrowUp') stepFinding(true);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -81,10 +79,10 @@ export function FindBar({ found: { finding, hits }, below, onLeave }: Props) {
             {countText(t, text, hits.length, index)}
           </span>
         </div>
-        <IconButton small label={t('actions.previous')} keys="Shift+F3" onPress={() => step(hits, at, true)}>
+        <IconButton small label={t('actions.previous')} keys="Shift+F3" onPress={() => stepFinding(true)}>
           <ChevronUp size={14} strokeWidth={1.75} aria-hidden />
         </IconButton>
-        <IconButton small label={t('actions.next')} keys="F3" onPress={() => step(hits, at, false)}>
+        <IconButton small label={t('actions.next')} keys="F3" onPress={() => stepFinding(false)}>
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </IconButton>
         <IconButton small label={t('close')} keys="Esc" onPress={leave}>
@@ -106,12 +104,6 @@ function countText(t: unknown, text: string, count: number, index: number): stri
   const say = t as Translate;
   if (text.trim() === '') return '';
   return index < 0 ? say('count', { count }) : say('countAt', { at: index + 1, count });
-}
-
-/** Goes to the next hit, or the one before, from where one is. */
-function step(hits: readonly FindHit[], at: string | null, back: boolean): void {
-  const hit = nextHit(currentScenario(), hits, { at, here: currentSession().activeCell, back });
-  if (hit) goToHit(hit);
 }
 
 /** Where to look and what counts. */
