@@ -9,8 +9,13 @@ import { SignatureLine } from './signature-line.tsx';
 /** Signature, names that fit, and the keys that help, under the formula that is being written. */
 export function AssistPopover() {
   const shown = useStore(assistStore, (state) => state.shown);
-  if (!shown || (!shown.list && !shown.call && !shown.note && shown.mode === 'edit')) return null;
+  if (!shown || (!shown.list && !shown.call && !shown.note && !isPointingInBar(shown))) return null;
   return <Popover shown={shown} />;
+}
+
+/** In a cell pointing is what arrows do anyway; in the bar it is another mode, which is said. */
+function isPointingInBar({ mode, port }: Shown): boolean {
+  return mode === 'enter' && !port.element.matches('input');
 }
 
 function Popover({ shown }: { readonly shown: Shown }) {
