@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { enabled } from '#renderer/actions/action.ts';
 import { DEAL_ACTIONS } from '#renderer/actions/deal-actions.ts';
 import { performById } from '#renderer/actions/registry.ts';
@@ -18,6 +18,8 @@ import {
   formula,
 } from '#tests/support/builders.ts';
 import { axeProblems, person, show, startSession } from '#tests/support/render.tsx';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const scenario = buildScenario(
   [
@@ -79,7 +81,7 @@ describe('a new deal', () => {
     await press('Add deal');
     expect(field('Id').value).toBe('E09');
     expect(document.activeElement).toBe(field('Payer'));
-    await person.keyboard('New fund{Tab}');
+    await person.keyboard('NF{Tab}');
     expect(field('Payee').value).toBe('Company');
     type('Headline amount', '1.5bn');
     expect(dialog().textContent).toContain('Understood: $1.5 bn');
@@ -91,7 +93,7 @@ describe('a new deal', () => {
     await person.keyboard('{Enter}');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(deal('E09')).toEqual({
-      ...{ id: 'E09', payer: 'New fund', payee: 'Company', type: 'equity', amount: 1.5, unit: 'USD bn' },
+      ...{ id: 'E09', payer: 'NF', payee: 'Company', type: 'equity', amount: 1.5, unit: 'USD bn' },
       ...{ announced: '2026-07-31', term: '', scope: 'priced', movesCash: true, facts: [], statement: '' },
       source: { publisher: '', title: '', date: '2026-07-31' },
       history: [{ from: '2026-07-31', level: 'announced', facts: [] }],

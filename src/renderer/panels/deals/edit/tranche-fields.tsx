@@ -5,6 +5,7 @@ import { ChoiceField, TextField } from '#renderer/ui/fields.tsx';
 import { BINDING_LEVELS } from '#shared/model/deal.ts';
 import { itemOf, type Scenario } from '#shared/model/scenario.ts';
 import { yearsOf } from '#shared/model/timeline.ts';
+import { unitText } from '#shared/report/unit-text.ts';
 import { assertNever } from '#shared/util/assert-never.ts';
 import { CheckBox } from './check-box.tsx';
 import { ComboField } from './combo-field.tsx';
@@ -241,7 +242,11 @@ function Row({ name, ...props }: TrancheFieldsProps & { readonly name: 'item' | 
       value={text}
       onChange={(typed) => onChange({ [name]: typed })}
       choices={rowChoices(scenario, language)}
-      hint={row ? `${row.label[language]}, ${row.unit}` : (said ?? t(`tranche.hints.${name}`))}
+      hint={
+        row
+          ? [row.label[language], unitText(row.unit, language)].join(t('comma'))
+          : (said ?? t(`tranche.hints.${name}`))
+      }
       error={faultAt(props, name)}
       code
     />
