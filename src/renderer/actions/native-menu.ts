@@ -8,6 +8,7 @@ import { EDIT_ACTIONS } from './edit-actions.ts';
 import { chartActions, EXPORT_PAGE } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
+import { ROW_ACTIONS } from './row-actions.ts';
 import { accelerator } from './shortcut.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
 
@@ -46,13 +47,20 @@ function fileEntries(): NativeMenuEntry[] {
 
 function editEntries(): NativeMenuEntry[] {
   const { undo, redo, insertRow, editRow, deleteRow, resetToBase } = EDIT_ACTIONS;
+  const { insertDriver, insertFormula, insertHeader, insertCheck } = ROW_ACTIONS;
+  const { duplicate, rename, moveUp, moveDown, hide, show } = ROW_ACTIONS;
   return [
     entry(undo),
     entry(redo),
     SEPARATOR,
     ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
     SEPARATOR,
-    ...[insertRow, editRow, deleteRow, resetToBase].map(entry),
+    submenuOf(i18n.t('rows:menus.insert'), [insertDriver, insertFormula, insertHeader, insertCheck]),
+    ...[insertRow, editRow, duplicate, rename, deleteRow].map(entry),
+    SEPARATOR,
+    ...[moveUp, moveDown, hide, show].map(entry),
+    SEPARATOR,
+    ...[ROW_ACTIONS.resetCells, resetToBase].map(entry),
   ];
 }
 
@@ -66,6 +74,7 @@ function viewEntries(): NativeMenuEntry[] {
     SEPARATOR,
     entry(outline),
     entry(showFolded),
+    entry(ROW_ACTIONS.showBase),
     SEPARATOR,
     submenu('language', [english, arabic]),
     submenu('theme', [light, dark, system]),
