@@ -11,6 +11,7 @@ import { chartActions, EXPORT_PAGE } from './export-actions.ts';
 import { FILE_ACTIONS, recentActions } from './file-actions.ts';
 import { GO_ACTIONS } from './go-actions.ts';
 import { FIND_ACTIONS, MOVING_ACTIONS } from './moving-actions.ts';
+import { ROW_ACTIONS } from './row-actions.ts';
 import { accelerator } from './shortcut.ts';
 import { SIZE_ACTIONS } from './size-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
@@ -51,6 +52,8 @@ function fileEntries(): NativeMenuEntry[] {
 
 function editEntries(): NativeMenuEntry[] {
   const { undo, redo, insertRow, editRow, deleteRow, comment, sum, resetToBase } = EDIT_ACTIONS;
+  const { insertDriver, insertFormula, insertHeader, insertCheck } = ROW_ACTIONS;
+  const { duplicate, rename, moveUp, moveDown, hide, show } = ROW_ACTIONS;
   return [
     entry(undo),
     entry(redo),
@@ -59,7 +62,12 @@ function editEntries(): NativeMenuEntry[] {
     SEPARATOR,
     ...Object.values(FIND_ACTIONS).map(entry),
     SEPARATOR,
-    ...[insertRow, editRow, deleteRow, sum, comment, resetToBase].map(entry),
+    submenuOf(i18n.t('rows:menus.insert'), [insertDriver, insertFormula, insertHeader, insertCheck]),
+    ...[insertRow, editRow, duplicate, rename, deleteRow].map(entry),
+    SEPARATOR,
+    ...[moveUp, moveDown, hide, show].map(entry),
+    SEPARATOR,
+    ...[sum, comment, ROW_ACTIONS.resetCells, resetToBase].map(entry),
     SEPARATOR,
     ...Object.values(DEAL_ACTIONS).map(entry),
   ];
@@ -82,6 +90,7 @@ function viewEntries(): NativeMenuEntry[] {
     entry(outline),
     entry(history),
     entry(showFolded),
+    entry(ROW_ACTIONS.showBase),
     SEPARATOR,
     submenu('language', [english, arabic]),
     submenu('theme', [light, dark, system]),

@@ -50,12 +50,13 @@ function useDeletion(itemKey: ItemKey) {
   const [refused, setRefused] = useState<string | null>(null);
   const run = (command: Command) => {
     const next = neighbourOf(itemKey);
+    const column = currentSession().activeCell?.column;
     const done = dispatch(command);
     if (!done.ok) return setRefused(errorText(done.error));
-    const column = currentSession().activeCell?.column;
-    if (command.type === 'deleteItem')
-      setActiveCell(next !== null && column !== undefined ? { key: next, column } : null);
-    return closeDialog();
+    closeDialog();
+    if (command.type !== 'deleteItem') return undefined;
+    const cell = next !== null && column !== undefined ? { key: next, column } : null;
+    return setActiveCell(cell, { reveal: true });
   };
   return { refused, run };
 }

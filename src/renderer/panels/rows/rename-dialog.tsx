@@ -31,10 +31,11 @@ export function RenameDialog({ itemKey }: { readonly itemKey: ItemKey }) {
   const to = key.trim();
   const fault = faultOf(to, to !== itemKey && itemOf(scenario, to) !== undefined);
   const rename = () => {
+    // The cursor leaves a key that is gone.
+    const column = currentSession().activeCell?.column;
     const command = renameRow(scenario, itemKey, to);
     const done = command.ok ? dispatch(command.value) : command;
     if (!done.ok) return setRefused(errorText(done.error));
-    const column = currentSession().activeCell?.column;
     closeDialog();
     if (column !== undefined) setActiveCell({ key: to, column }, { reveal: true });
     return showToast('ok', done.value.label[currentSession().language]);
