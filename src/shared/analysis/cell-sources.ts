@@ -16,7 +16,7 @@ export interface CellFact extends FactSeen {
 
 /** What is said of a cell and of its row on the as-of date. */
 export interface CellSources {
-  /** Same quantity, same period; the chosen one first. */
+  /** Same quantity, same period; those in force first, in the order of the row. */
   readonly comparable: readonly CellFact[];
   /** At the row, but of another period or unit. */
   readonly others: readonly FactSeen[];
@@ -45,6 +45,7 @@ export function sourcesOfCell(model: ViewedModel, cell: Explanation): CellSource
       comparable.push({ ...seen, statement, isSuperseded: !isInForce(scenario.facts, seen.fact, asOf) });
     else if (!elsewhere.some((one) => holds(one, seen.fact))) others.push(seen);
   }
+  comparable.sort((a, b) => Number(a.isSuperseded) - Number(b.isSuperseded));
   return { comparable, others, conflict, elsewhere };
 }
 

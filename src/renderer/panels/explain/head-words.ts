@@ -1,5 +1,6 @@
 import { sourcesOfCell, verdictOf } from '#shared/analysis/cell-sources.ts';
 import type { Explanation } from '#shared/analysis/explanation.ts';
+import { allows, statementIn } from '#shared/model/fact-number.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import type { Language } from '#shared/model/text.ts';
 import { isErrorValue } from '#shared/model/value.ts';
@@ -33,7 +34,7 @@ type ShareText = (percent: number, language: Language) => string;
 
 /** What stands behind the sentence: the largest part, the source, or what the formula reads. */
 export function headSupport(context: ExplainContext, cell: Explanation, shareText: ShareText): string {
-  const { words, explain } = context;
+  const { words, explain, model } = context;
   const { t, language } = words;
   const origin = cell.error?.path.at(-1);
   if (origin) return t('support.error', { place: placeText(words, origin) });
@@ -42,7 +43,19 @@ export function headSupport(context: ExplainContext, cell: Explanation, shareTex
   const from = originOf(cell);
   if (from?.kind === 'fact') {
     const { id, source } = from.fact;
-    return t('support.fact', { id, publisher: source.publisher, date: source.date });
+    const publisher = [source.publisher, source.date].filter(Boolean).join(', ');
+    const statement = statementIn(from.fact, cell.unit);
+    const isApart = statement && typeof cell.value === 'number' && !allows(statement, cell.value);
+    return t(
+      isApart && sourcesOfCell(model, cell).comparable.some(({ fact }) => fact.id === id)
+        ? 'conflicts:typedApart'
+        : 'conflicts:typedFrom',
+      {
+        id,
+        publisher,
+        value: statement ? amountWords(words, statement.value, cell.place.key) : '',
+      },
+    );
   }
   if (from?.kind === 'assumption') return t('support.assumption', { text: cell.assumption ?? '' });
   const main = mainPartOf(cell, explain);

@@ -86,8 +86,8 @@ function Spread({ words, cell, value, sources }: SpreadProps) {
 }
 
 function reachOf(facts: readonly CellFact[]): readonly [least: number, most: number] {
-  const numbers = facts.map(({ statement }) => statement.value);
-  return [Math.min(...numbers), Math.max(...numbers)];
+  const said = facts.map(({ statement }) => statement);
+  return [Math.min(...said.map(({ low }) => low)), Math.max(...said.map(({ high }) => high))];
 }
 
 /** Facts of other periods or units: they cannot be set against this value. */

@@ -26,13 +26,15 @@ export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
   const marks = facts.map(({ fact, statement }) => ({
     id: fact.id,
     value: statement.value,
+    low: statement.low,
+    high: statement.high,
     text: `${shortened(fact.source.publisher)}: ${text(statement.value)}`,
   }));
   const layout = spreadLayout(marks, value, width);
   const height = ABOVE + layout.rows * ROW + BELOW;
   const line = height - 40;
   const hollow = new Set(facts.filter(({ isSuperseded }) => isSuperseded).map(({ fact }) => fact.id));
-  const [least, most] = [layout.marks.at(-1)?.x ?? 0, layout.marks[0]?.x ?? 0];
+  const [least, most] = layout.band;
   const decimals = itemOf(words.scenario, itemKey)?.decimals ?? 1;
   const shortTicks = layout.ticks.every((tick) => Number.isInteger(tick.value));
   return (

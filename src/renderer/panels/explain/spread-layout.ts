@@ -2,6 +2,9 @@
 export interface SpreadMark {
   readonly id: string;
   readonly value: number;
+  /** Ends of the range that the source itself gives. */
+  readonly low: number;
+  readonly high: number;
   readonly text: string;
 }
 
@@ -15,6 +18,8 @@ export interface PlacedMark extends SpreadMark {
 export interface SpreadLayout {
   readonly marks: readonly PlacedMark[];
   readonly modelX: number;
+  /** From the least number that a source names to the largest. */
+  readonly band: readonly [from: number, to: number];
   readonly ticks: readonly { readonly value: number; readonly x: number }[];
   readonly rows: number;
 }
@@ -23,7 +28,8 @@ const EDGE = 8;
 
 /** Places values on a line of this width; each label has a row of its own, so that none meets another. */
 export function spreadLayout(marks: readonly SpreadMark[], model: number, width: number): SpreadLayout {
-  const values = [model, ...marks.map(({ value }) => value)];
+  const ends = marks.flatMap(({ low: least, high: most }) => [least, most]);
+  const values = [model, ...ends];
   const ticks = ticksOf(Math.min(...values), Math.max(...values));
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const x = (value: number) => EDGE + ((value - low) / (high - low)) * (width - 2 * EDGE);
@@ -34,6 +40,7 @@ export function spreadLayout(marks: readonly SpreadMark[], model: number, width:
       return { ...mark, x: at, row, anchor: at > width / 2 ? 'end' : 'start' };
     }),
     modelX: x(model),
+    band: [x(Math.min(...ends)), x(Math.max(...ends))],
     ticks: ticks.map((value) => ({ value, x: x(value) })),
     rows: marks.length,
   };

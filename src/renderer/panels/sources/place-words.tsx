@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRowValues, useScenario, useSession } from '#renderer/store/hooks.ts';
+import { bare } from '#shared/model/fact-conflicts.ts';
 import type { FactPlace } from '#shared/model/fact-places.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { modelValue } from './fact-cell.ts';
@@ -12,7 +13,9 @@ export function usePlaceTitle(place: FactPlace | null): string {
   const item = useScenario((scenario) => itemOf(scenario, place?.item ?? ''));
   const fact = place?.statements[0]?.fact;
   if (!fact) return '';
-  if (!item) return t('ofPeriod', { what: saysText(fact, t), period: fact.period });
+  // Where several say it, the title leaves out who does.
+  const said = place && place.statements.length > 1 ? { ...fact, metric: bare(fact.metric) } : fact;
+  if (!item) return t('ofPeriod', { what: saysText(said, t), period: fact.period });
   const label = item.label[language];
   const whole = item.content.kind === 'constant' || item.content.kind === 'dated';
   return whole ? label : t('ofPeriod', { what: label, period: fact.period });
