@@ -145,11 +145,11 @@ describe('the mark of the grid', () => {
 
   // Catches: a mark on a year that sources agree on, or on a column for a sum over several.
   it('stands in the cells that sources disagree on, and says so in words', () => {
-    expect(cellLook(...at('life', '2025Q3')).disputed).toBe(true);
-    expect(cellLook(...at('plan', '2026')).disputed).toBe(true);
-    expect(cellLook(...at('plan', '2026Q2')).disputed).toBe(true);
-    expect(cellLook(...at('plan', '2025')).disputed).toBe(false);
-    expect(cellLook(...at('total', '2026')).disputed).toBe(false);
+    expect(cellLook(...at('life', '2025Q3')).marks.conflict).toBe(true);
+    expect(cellLook(...at('plan', '2026')).marks.conflict).toBe(true);
+    expect(cellLook(...at('plan', '2026Q2')).marks.conflict).toBe(true);
+    expect(cellLook(...at('plan', '2025')).marks.conflict).toBe(false);
+    expect(cellLook(...at('total', '2026')).marks.conflict).toBe(false);
     expect(cellWords(...at('plan', '2026'))).toContain('sources disagree');
     expect(cellWords(...at('plan', '2025'))).not.toContain('sources disagree');
     expect(cellCard(...at('plan', '2026'))?.lines).toContainEqual({

@@ -40,7 +40,8 @@ function nextEdit({ watched, quiet }) {
       afterPaint();
     });
     const check = () => {
-      if (changed === 0 || performance.now() - Math.max(changed, painted) < quiet) setTimeout(check, quiet / 4);
+      if (changed === 0 || performance.now() - Math.max(changed, painted) < quiet)
+        setTimeout(check, quiet / 4);
       else {
         observer.disconnect();
         delete document.documentElement.dataset.measures;

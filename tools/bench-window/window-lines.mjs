@@ -66,7 +66,9 @@ async function editLine(env, emptyGrid) {
   const all = (side) => rounds.flatMap((one) => one[side]);
   const [mine, other] = [all('ours'), all('theirs')];
   const spread = rounds.map((one) => quantile(one.ours, 0.95) / quantile(one.theirs, 0.95));
-  const words = [0.5, 0.95, 0.99].map((share) => `p${share * 100} ${quantile(mine, share).toFixed(0)}`).join(', ');
+  const words = [0.5, 0.95, 0.99]
+    .map((share) => `p${share * 100} ${quantile(mine, share).toFixed(0)}`)
+    .join(', ');
   return lineOf('P6', `edit to painted grid and charts (${words} ms), p95 ÷ empty grid`, '≤ 2', {
     ours: quantile(mine, 0.95),
     theirs: quantile(other, 0.95),
@@ -87,8 +89,14 @@ async function startLine(env) {
     rounds.push({ ours: await timed(() => openHeadroom(env)), theirs: await timed(() => openEmpty(env)) });
   }
   return lineOf('P10', 'start to interactive grid ÷ empty Electron window', '≤ 1.5', {
-    ours: quantile(rounds.map(({ ours }) => ours), 0.5),
-    theirs: quantile(rounds.map(({ theirs }) => theirs), 0.5),
+    ours: quantile(
+      rounds.map(({ ours }) => ours),
+      0.5,
+    ),
+    theirs: quantile(
+      rounds.map(({ theirs }) => theirs),
+      0.5,
+    ),
     spread: rounds.map(({ ours, theirs }) => ours / theirs),
   });
 }
@@ -103,8 +111,14 @@ async function memoryLine(env) {
     await theirs.close();
   }
   return lineOf('P12', 'memory of the window (MB) ÷ empty Electron window', '≤ 1.6', {
-    ours: quantile(rounds.map(({ ours }) => ours), 0.5),
-    theirs: quantile(rounds.map(({ theirs }) => theirs), 0.5),
+    ours: quantile(
+      rounds.map(({ ours }) => ours),
+      0.5,
+    ),
+    theirs: quantile(
+      rounds.map(({ theirs }) => theirs),
+      0.5,
+    ),
     spread: rounds.map(({ ours, theirs }) => ours / theirs),
   });
 }
@@ -115,5 +129,13 @@ function quantile(values, share) {
 }
 
 function lineOf(id, what, asked, { ours, theirs, spread }) {
-  return { id, what, asked, ratio: ours / theirs, spread: [Math.min(...spread), Math.max(...spread)], ours, theirs };
+  return {
+    id,
+    what,
+    asked,
+    ratio: ours / theirs,
+    spread: [Math.min(...spread), Math.max(...spread)],
+    ours,
+    theirs,
+  };
 }
