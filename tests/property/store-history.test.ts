@@ -25,6 +25,7 @@ import {
   byYear,
   constant,
   formula,
+  SECTION,
 } from '#tests/support/builders.ts';
 
 const start = buildScenario(
@@ -62,6 +63,17 @@ const single = {
   resetToBase: fc.record({ keys: fc.array(key, { maxLength: 3 }), caseId: someCase }),
   insertItem: fc.record({ item: fc.constantFrom(row('f'), row('a')), after: fc.option(key) }),
   deleteItem: fc.record({ key }),
+  moveItems: fc.record({
+    keys: fc.uniqueArray(key, { minLength: 1, maxLength: 2 }),
+    section: fc.constant(SECTION),
+    before: fc.option(key),
+  }),
+  foldItems: fc.record({ keys: fc.uniqueArray(key, { minLength: 1 }), folded: fc.boolean() }),
+  formatItems: fc.record({
+    keys: fc.uniqueArray(key, { minLength: 1 }),
+    properties: fc.constantFrom({ decimals: 0 }, { aggregation: 'end' as const }, { unit: '%' }),
+  }),
+  duplicateItem: fc.record({ key, item: fc.constant(row('e')), overrides: fc.constant({}) }),
   editItem: fc.record({
     key,
     properties: fc.constantFrom({ unit: 'USD bn' }, { decimals: 2 }, { note: 'n' }),
@@ -96,9 +108,11 @@ const single = {
 };
 
 const one: fc.Arbitrary<Command> = fc.oneof(
-  ...Object.entries(single).map(([type, parts]) =>
-    (parts as fc.Arbitrary<object>).map((rest) => ({ type, ...rest }) as unknown as Command),
-  ),
+  ...Object.entries(single).map(([type, parts]) => ({
+    // Rows that are gone refuse the rest of the sequence: most of it would be refusals.
+    weight: type.startsWith('delete') ? 1 : type === 'setCells' ? 12 : 3,
+    arbitrary: (parts as fc.Arbitrary<object>).map((rest) => ({ type, ...rest }) as unknown as Command),
+  })),
 );
 const group = fc
   .array(
@@ -134,7 +148,7 @@ it('a thousand random commands, undone to the start, give the bytes of the file 
       openDocument({ documentId: 'd', name: 'd', scenario: start, readOnly: false, savedAt: null });
       for (const { command, gesture: name } of sequence) dispatch(command, name);
       const steps = documentStore.getState().history.past.length;
-      expect(steps).toBeGreaterThan(200);
+      expect(steps).toBeGreaterThan(100);
       const end = bytes();
       expectValuesOfAFreshEngine();
       while (undo()) expect(documentStore.getState().history.past.length).toBeLessThan(steps);
@@ -149,6 +163,7 @@ it('a thousand random commands, undone to the start, give the bytes of the file 
       expect(jumpTo(0)).toBe(true);
       expect(bytes()).toBe(opened);
     }),
-    { numRuns: 1 },
+    // A sequence of a thousand is not worth shrinking: the seed says it all.
+    { numRuns: 1, endOnFailure: true },
   );
 });
