@@ -35,7 +35,7 @@ export function labelOf(view: SheetView, row: GridRow): string {
 export function columnWords(view: SheetView, column: Column): string {
   const period =
     column.kind === 'year' ? view.t('year', { year: column.id }) : periodText(column.id, view.language);
-  return view.t('joined', { first: period, second: view.t(`tag.${column.tag}`) });
+  return joinedWords(view, [period, view.t(`tag.${column.tag}`)]);
 }
 
 /** A value in words: minus signs instead of parentheses, nothing abbreviated to a dash. */
@@ -129,7 +129,5 @@ export function rowWords(view: SheetView, row: GridRow): string {
 }
 
 export function joinedWords(view: Pick<SheetView, 't'>, words: readonly string[]): string {
-  return words
-    .filter((word) => word !== '')
-    .reduce((first, second) => (first === '' ? second : view.t('joined', { first, second })), '');
+  return words.filter((word) => word !== '').join(view.t('comma'));
 }

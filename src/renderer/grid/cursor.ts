@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { type CellAddress, currentSession, sameCell, setActiveCell } from '#renderer/store/hooks.ts';
+import { bringColumnIntoView } from './column-in-view.ts';
 import type { GridRow } from './grid-rows.ts';
 import { type Field, LABEL_COLUMN, type Move, moved, type Place, tabbed } from './navigate.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -64,7 +65,7 @@ export function createCursor(current: () => SheetState | null): Cursor {
     if (!state || !at || !cell) return;
     const pinned = at.row >= state.rows.body.length;
     if (!pinned) state.api.ensureIndexVisible(at.row);
-    if (cell.column !== LABEL_COLUMN) state.api.ensureColumnVisible(cell.column);
+    if (cell.column !== LABEL_COLUMN) bringColumnIntoView(state, cell.column);
     if (!focus) return;
     const index = pinned ? at.row - state.rows.body.length : at.row;
     takeFocus(state, () => state.api.setFocusedCell(index, cell.column, pinned ? 'bottom' : null), cell);

@@ -3,6 +3,7 @@ import type { Command } from '#shared/commands/command.ts';
 import { CellEditor } from './cell-editor.ts';
 import { cellLook } from './cell-look.ts';
 import { labelOf } from './cell-words.ts';
+import { withoutScrolling } from './column-in-view.ts';
 import type { Cursor, SheetState } from './cursor.ts';
 import { type ClosedReason, type EditTarget, editTarget } from './edit-target.ts';
 import type { GridRow } from './grid-rows.ts';
@@ -76,7 +77,9 @@ function begin(parts: Parts, text: string | null): void {
   if (!focused) return;
   const { rowIndex, rowPinned } = focused;
   const key = text === null ? 'F2' : text === '' ? 'Backspace' : text;
-  state.api.startEditingCell({ rowIndex, colKey: cell.column, rowPinned: rowPinned ?? null, key });
+  withoutScrolling(state, cell.column, () => {
+    state.api.startEditingCell({ rowIndex, colKey: cell.column, rowPinned: rowPinned ?? null, key });
+  });
 }
 
 function commit({ current, cursor, speaker }: Parts): boolean {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { currentScenario } from '#renderer/store/hooks.ts';
+import { bringColumnIntoView } from '../column-in-view.ts';
 import type { SheetState } from '../cursor.ts';
 import { LABEL_COLUMN } from '../navigate.ts';
 import { followDrag } from '../selection/drag.ts';
@@ -27,7 +28,7 @@ export function useFormulaLink({ cursor, current }: Pick<SheetCore, 'cursor' | '
         const state = current();
         const index = state?.rows.body.findIndex((row) => row.key === key) ?? -1;
         if (index >= 0) state?.api.ensureIndexVisible(index);
-        if (column !== LABEL_COLUMN) state?.api.ensureColumnVisible(column);
+        if (state && column !== LABEL_COLUMN) bringColumnIntoView(state, column);
       },
     };
     sheetLink.setState({ link });

@@ -7,6 +7,7 @@ import {
   setActiveCell,
   setSelection,
 } from '#renderer/store/hooks.ts';
+import { bringColumnIntoView } from '../column-in-view.ts';
 import type { Cursor, SheetState } from '../cursor.ts';
 import type { GridRow } from '../grid-rows.ts';
 import { type Field, LABEL_COLUMN, type Move, type Place } from '../navigate.ts';
@@ -232,5 +233,5 @@ function placeOf({ rows, columns }: SheetState, { key, column, pinned }: Corner)
 function bringIntoView(state: SheetState, { row, column }: Place): void {
   if (row < state.rows.body.length) state.api.ensureIndexVisible(row);
   const id = state.columns[column - 1];
-  if (id !== undefined) state.api.ensureColumnVisible(id);
+  if (id !== undefined) bringColumnIntoView(state, id);
 }
