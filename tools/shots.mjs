@@ -92,6 +92,59 @@ const STATES = [
       await page.keyboard.press('Control+Shift+KeyE');
     },
   },
+  {
+    name: 'counterparties',
+    document: true,
+    enter: ({ app }) => chooseMenu(app, 'view.counterparties'),
+    leave: toModel,
+  },
+  {
+    name: 'counterparty',
+    document: true,
+    enter: async ({ app, page }) => {
+      await chooseMenu(app, 'view.counterparties');
+      await page.locator('.panel-counterparties-link').first().click();
+    },
+    leave: toModel,
+  },
+  {
+    name: 'deal-edit',
+    document: true,
+    enter: async ({ app, page }) => {
+      await page.keyboard.press('Control+Digit2');
+      await page.locator('[data-region="deals"] tbody tr, .panel-deals-table tbody tr').nth(1).click();
+      await chooseMenu(app, 'deal.edit');
+    },
+    leave: async (program) => {
+      await program.page.keyboard.press('Escape');
+      await toModel(program);
+    },
+  },
+  { name: 'cases-page', document: true, enter: ({ app }) => chooseMenu(app, 'cases.page') },
+  { name: 'history', document: true, enter: afterAnEdit('view.history'), leave: leaveAndUndo },
+  {
+    name: 'find',
+    document: true,
+    enter: async ({ app, page }) => {
+      await chooseMenu(app, 'find.replace');
+      await page.keyboard.type('revenue');
+    },
+  },
+  {
+    name: 'trace',
+    document: true,
+    enter: async ({ page }) => {
+      await goToCell(page, 'revenue[2026Q3]');
+      await page.keyboard.press('Control+Alt+BracketLeft');
+    },
+    leave: ({ page }) => page.keyboard.press('Control+Alt+BracketLeft'),
+  },
+  {
+    name: 'comfortable',
+    document: true,
+    enter: ({ app }) => chooseMenu(app, 'view.density.comfortable'),
+    leave: ({ app }) => chooseMenu(app, 'view.density.dense'),
+  },
   { name: 'about', document: true, enter: ({ app }) => chooseMenu(app, 'help.about') },
   {
     name: 'row-dialog',
@@ -159,6 +212,22 @@ async function startTyping(page, cell, text) {
 async function typeOver(page, cell, text) {
   await startTyping(page, cell, text);
   await page.keyboard.press('Enter');
+}
+
+function toModel({ page }) {
+  return page.keyboard.press('Control+Digit1');
+}
+
+function afterAnEdit(action) {
+  return async ({ app, page }) => {
+    await typeOver(page, 'enterprise_plan[2028]', '40');
+    await chooseMenu(app, action);
+  };
+}
+
+async function leaveAndUndo(program) {
+  await program.page.keyboard.press('Escape');
+  await undo(program);
 }
 
 function undo({ app }) {

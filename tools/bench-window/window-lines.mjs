@@ -7,7 +7,7 @@ import { cell, goToCell } from '../workbench.mjs';
 import { editTimes } from './edit-times.mjs';
 import { openEmpty, openHeadroom, pageMemory } from './windows.mjs';
 
-const DRIVER = 'enterprise_plan[2028]';
+const DRIVER = 'enterprise_plan[2027]';
 const EDITS = 24;
 const WARM_EDITS = 4;
 const STARTS = 7;
