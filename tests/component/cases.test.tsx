@@ -253,7 +253,7 @@ describe('the page of cases', () => {
     act(() => setCase('higher'));
     show(<Dialogs />);
     open('cases.page');
-    expect(screen.getByText('لا تجاوزات بعد')).toBeTruthy();
+    expect(screen.getByText('لا قيم بديلة بعد')).toBeTruthy();
     await person.click(screen.getByRole('button', { name: 'مرتفع' }));
     expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('مرتفع');
     expect(await axeProblems()).toEqual([]);

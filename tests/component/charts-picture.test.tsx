@@ -84,7 +84,7 @@ describe('report page', () => {
       '(0.4)',
       '(40.4)',
     ]);
-    expect(page).toContain(language === 'en' ? '27 of 27 pass' : 'نجح 27 من 27 فحصًا');
+    expect(page).toContain(language === 'en' ? '27 of 27 pass' : 'نجح 27 من 27 فحصاً');
     expect(page).toContain('REV-06');
   });
 });

@@ -150,7 +150,7 @@ describe('deal register', () => {
     const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
     expect(heads.join(' ')).not.toMatch(/[a-z]/i);
     expect(row('E01')).toContain('حلّت محلها E02');
-    expect(inspector()).toContain('تاريخ الحالة');
+    expect(inspector()).toContain('تاريخ الأوضاع');
     expect(document.body.textContent).not.toMatch(/(ring|partners|columns|tranche)\.\w/);
     expect(await axeProblems()).toEqual([]);
   });

@@ -111,7 +111,7 @@ describe('words of a cell', () => {
       unfolded: 0,
     } as const;
     expect(rowWords(viewOf(scenario), row)).toBe('Costs, open, 3 rows hidden, press plus to show them');
-    expect(rowWords(viewOf(scenario, { language: 'ar' }), row)).toContain('3 صفوف مخفية');
+    expect(rowWords(viewOf(scenario, { language: 'ar' }), row)).toContain('3 بنود مخفية');
   });
 });
 

@@ -33,13 +33,13 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
     case 'setItemFacts':
       return about(scenario, command.key, 'Change sources of', 'تغيير مصادر');
     case 'setRange':
-      return about(scenario, command.key, 'Change range of', 'تغيير نطاق');
+      return about(scenario, command.key, 'Change range of', 'تغيير مدى');
     case 'insertDeal':
       return { en: `Add deal ${command.deal.id}`, ar: `إضافة الصفقة ${command.deal.id}` };
     case 'editDeal':
       return { en: `Change deal ${command.id}`, ar: `تغيير الصفقة ${command.id}` };
     case 'addDealStatus':
-      return { en: `Add status to deal ${command.id}`, ar: `إضافة حالة إلى الصفقة ${command.id}` };
+      return { en: `Add status to deal ${command.id}`, ar: `إضافة وضع إلى الصفقة ${command.id}` };
     case 'deleteDeal':
       return { en: `Delete deal ${command.id}`, ar: `حذف الصفقة ${command.id}` };
     case 'insertFact':
@@ -57,13 +57,13 @@ export function commandLabel(scenario: Scenario, command: Command): Text {
     case 'copyCase':
       return { en: `Add case ${command.name.en}`, ar: `إضافة الحالة ${command.name.ar}` };
     case 'setOverrideReason':
-      return about(scenario, command.key, 'Change reason for', 'تغيير سبب تجاوز');
+      return about(scenario, command.key, 'Change reason for', 'تغيير سبب القيمة البديلة في');
     case 'promoteCase':
-      return aboutCase(scenario, command.id, 'Make base of case', 'جعلها الأساس: الحالة');
+      return aboutCase(scenario, command.id, 'Make base of case', 'أخذ الأساس من الحالة');
     case 'setTitle':
       return { en: 'Change title', ar: 'تغيير العنوان' };
     case 'setAsOf':
-      return { en: `As of ${command.asOf}`, ar: `حتى تاريخ ${command.asOf}` };
+      return { en: `As of ${command.asOf}`, ar: `حتى تاريخ \u2066${command.asOf}\u2069` };
     default:
       return assertNever(command);
   }
@@ -89,7 +89,7 @@ function cellsLabel(scenario: Scenario, cells: readonly CellEdit[]): Text {
   if (first.value === null) return { en: `Clear ${label.en}${at}`, ar: `مسح ${label.ar}${at}` };
   return {
     en: `Set ${label.en}${at} to ${shown(first.value)}`,
-    ar: `تعيين ${label.ar}${at} إلى ${shown(first.value)}`,
+    ar: `تعيين ${label.ar}${at} إلى \u2068${shown(first.value)}\u2069`,
   };
 }
 
