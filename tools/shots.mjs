@@ -103,7 +103,7 @@ const STATES = [
     document: true,
     enter: async ({ app, page }) => {
       await chooseMenu(app, 'view.counterparties');
-      await page.locator('.panel-counterparties-link').first().click();
+      await page.locator('[data-party="Amazon"]').first().click();
     },
     leave: toModel,
   },
