@@ -2,6 +2,7 @@ import type { Behaviour } from './behaviour.ts';
 import { CLEARING } from './clearing.ts';
 import { COPYING } from './copying.ts';
 import { FILLING } from './filling.ts';
+import { FORMULA_BAR } from './formula-bar.ts';
 import { MOVING } from './moving.ts';
 import { SELECTING } from './selecting.ts';
 
@@ -12,4 +13,5 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   ...CLEARING,
   ...COPYING,
   ...FILLING,
+  ...FORMULA_BAR,
 ];

@@ -24,6 +24,11 @@ describe.each([
   });
 
   it.each(BEHAVIOURS)('$id $what', ({ check }) => check(sheet));
+
+  // Catches: styles or markup that the page's policy refuses, errors that nobody sees.
+  it('leaves nothing in the console', () => {
+    expect(program().complaints).toEqual([]);
+  });
 });
 
 describe('docs/grid-behaviour.md', () => {
