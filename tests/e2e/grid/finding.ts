@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { cell, goToCell } from '../../../tools/workbench.mjs';
+import { cell } from '../../../tools/workbench.mjs';
 import { type Behaviour, behaviour } from './behaviour.ts';
 import { HOME, type Sheet } from './sheet.ts';
-import { isTold, words } from './words.ts';
+import { goTo, isTold, words, writeNote } from './steps.ts';
 
 const BAR = '.grid-find';
 const FIELD = '.grid-find-field input';
@@ -75,7 +75,7 @@ export const FINDING: readonly Behaviour[] = [
     await close(sheet);
   }),
   behaviour('B-242', 'typing counts and marks every match, and the cursor stays until Enter', async (sheet) => {
-    await goToCell(sheet.page, 'growth[2026Q2]');
+    await goTo(sheet, 'growth[2026Q2]');
     await find(sheet, 'harbour');
     await counts(sheet, 3);
     const marked = () =>
@@ -151,17 +151,8 @@ export const FINDING: readonly Behaviour[] = [
     await close(sheet);
   }),
   behaviour('B-246', 'labels, keys, formulas, notes and values can be searched together', async (sheet) => {
-    await goToCell(sheet.page, 'harbour[2026Q1]');
-    await sheet.press('Shift+F2');
-    await sheet.sees('.comment-text:focus');
-    await sheet.type('6.0 as of today');
-    await sheet.press('Control+Enter');
-    await sheet.seesNot('[role="dialog"]');
-    await sheet.press('Home', 'Earlier', 'Shift+F2');
-    await sheet.sees('.comment-text:focus');
-    await sheet.type('harbour at dawn');
-    await sheet.press('Control+Enter');
-    await sheet.seesNot('[role="dialog"]');
+    await goTo(sheet, 'harbour[2026Q1]');
+    await writeNote(sheet, 'harbour', 'harbour at dawn');
     await find(sheet, 'harbour');
     await counts(sheet, 3);
     await lookIn(sheet, 'notes');
@@ -275,18 +266,18 @@ export const FINDING: readonly Behaviour[] = [
     await isTold(sheet, `${words(sheet, 'find:replaced', { count: 3 })} ${words(sheet, 'find:left', { count: 1 })}`);
     await lookIn(sheet, 'keys');
     await close(sheet);
-    await goToCell(sheet.page, 'harbour[2026Q1]');
+    await goTo(sheet, 'harbour[2026Q1]');
     await labels(sheet, 'harbour', 'growth');
     await sheet.showsRow('wharf', ['2.0', '4.0']);
     await sheet.showsRow('dock', ['11.0', '22.0']);
     await sheet.undo();
-    await goToCell(sheet.page, 'harbour[2026Q1]');
+    await goTo(sheet, 'harbour[2026Q1]');
     await labels(sheet, 'harbour', 'harbour');
     await sheet.showsRow('wharf', ['12.0', '14.0']);
     await sheet.showsRow('dock', ['16.0', '27.0']);
   }),
   behaviour('B-255', 'a formula that would not be one is left, with the reason', async (sheet) => {
-    await goToCell(sheet.page, 'wharf[2026Q1]');
+    await goTo(sheet, 'wharf[2026Q1]');
     await replace(sheet, 'harbour *', '(');
     await expect.poll(() => sheet.page.locator('.grid-find-kept').count(), POLL).toBe(1);
     const reason = await sheet.page.locator('.grid-find-kept .grid-find-reason').innerText();
@@ -312,7 +303,7 @@ export const FINDING: readonly Behaviour[] = [
     await sheet.shows('disputed[2026Q1]', '280.0');
     await lookIn(sheet, 'labels', 'formulas', 'values');
     await close(sheet);
-    await goToCell(sheet.page, 'harbour[2026Q1]');
+    await goTo(sheet, 'harbour[2026Q1]');
   }),
   behaviour('B-257', 'formulas are replaced in the case shown, labels in the document', async (sheet) => {
     await sheet.showCase('high');
@@ -322,7 +313,7 @@ export const FINDING: readonly Behaviour[] = [
     await replaceAll(sheet).click();
     await isTold(sheet, words(sheet, 'find:replaced', { count: 3 }));
     await close(sheet);
-    await goToCell(sheet.page, 'wharf[2026Q1]');
+    await goTo(sheet, 'wharf[2026Q1]');
     await sheet.showsRow('wharf', ['2.0', '4.0']);
     await sheet.showCase(null);
     await sheet.showsRow('wharf', ['12.0', '14.0']);

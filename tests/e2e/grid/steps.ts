@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { cell } from '../../../tools/workbench.mjs';
 import type { Sheet } from './sheet.ts';
+
+const NAME = '.grid-name input';
+const POLL = { timeout: 4000, interval: 15 } as const;
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -25,5 +29,36 @@ export async function isTold(sheet: Sheet, text: string): Promise<void> {
   const toast = sheet.page.locator('.ui-toast').filter({ hasText: text });
   await toast.first().waitFor({ timeout: 4000 });
   await toast.first().locator('button').click();
-  await expect.poll(() => toast.count(), { interval: 15 }).toBe(0);
+  await expect.poll(() => toast.count(), POLL).toBe(0);
+}
+
+/** Goes to a cell by its name, however far away it is. */
+export async function goTo(sheet: Sheet, name: string): Promise<void> {
+  await sheet.page.fill(NAME, name);
+  await sheet.page.press(NAME, 'Enter');
+  await isFocused(sheet, name);
+}
+
+export async function isFocused({ page }: Sheet, name: string): Promise<void> {
+  const isIt = () => {
+    const one = cell(page, name);
+    return one.evaluate((element) => element === document.activeElement, null, { timeout: POLL.timeout });
+  };
+  await expect.poll(isIt, POLL).toBe(true);
+}
+
+/** Writes beside the cell one is in; blank takes away what stands there. */
+export async function writeComment(sheet: Sheet, text: string): Promise<void> {
+  await sheet.press('Shift+F2');
+  await sheet.sees('.comment-text:focus');
+  await sheet.page.fill('.comment-text', text);
+  await sheet.press('Control+Enter');
+  await sheet.seesNot('[role="dialog"]');
+}
+
+/** Writes the note of a row. */
+export async function writeNote(sheet: Sheet, key: string, text: string): Promise<void> {
+  await goTo(sheet, `${key}[2026Q1]`);
+  await sheet.press('Home', 'Earlier');
+  await writeComment(sheet, text);
 }
