@@ -74,26 +74,32 @@ export const FINDING: readonly Behaviour[] = [
     expect(await sheet.page.locator(BAR).count()).toBe(1);
     await close(sheet);
   }),
-  behaviour('B-242', 'typing counts and marks every match, and the cursor stays until Enter', async (sheet) => {
-    await goTo(sheet, 'growth[2026Q2]');
-    await find(sheet, 'harbour');
-    await counts(sheet, 3);
-    const marked = () =>
-      sheet.page
-        .locator('.grid-found')
-        .evaluateAll((all) =>
-          all.map((one) => `${one.closest('.ag-row')?.getAttribute('row-id')} ${one.getAttribute('col-id')}`),
-        );
-    await expect.poll(marked, POLL).toEqual(
-      expect.arrayContaining(['harbour label', 'wharf source', 'dock source']),
-    );
-    expect(await marked()).toHaveLength(3);
-    await sheet.isAt('growth[2026Q2]');
-    await sheet.press('Enter');
-    await sheet.isAt('harbour');
-    await close(sheet);
-    await sheet.seesNot('.grid-found');
-  }),
+  behaviour(
+    'B-242',
+    'typing counts and marks every match, and the cursor stays until Enter',
+    async (sheet) => {
+      await goTo(sheet, 'growth[2026Q2]');
+      await find(sheet, 'harbour');
+      await counts(sheet, 3);
+      const marked = () =>
+        sheet.page
+          .locator('.grid-found')
+          .evaluateAll((all) =>
+            all.map(
+              (one) => `${one.closest('.ag-row')?.getAttribute('row-id')} ${one.getAttribute('col-id')}`,
+            ),
+          );
+      await expect
+        .poll(marked, POLL)
+        .toEqual(expect.arrayContaining(['harbour label', 'wharf source', 'dock source']));
+      expect(await marked()).toHaveLength(3);
+      await sheet.isAt('growth[2026Q2]');
+      await sheet.press('Enter');
+      await sheet.isAt('harbour');
+      await close(sheet);
+      await sheet.seesNot('.grid-found');
+    },
+  ),
   behaviour('B-243', 'Enter and arrows go from match to match, round at the ends', async (sheet) => {
     await find(sheet, 'harbour');
     await sheet.press('Enter');
@@ -214,7 +220,9 @@ export const FINDING: readonly Behaviour[] = [
     await find(sheet, 'harbour');
     const texts = sheet.page.locator('.grid-find-list [role="option"]');
     await expect.poll(() => texts.count(), POLL).toBe(3);
-    expect(await sheet.page.locator('.grid-find-list mark').allInnerTexts()).toEqual(Array(3).fill('harbour'));
+    expect(await sheet.page.locator('.grid-find-list mark').allInnerTexts()).toEqual(
+      Array(3).fill('harbour'),
+    );
     await texts.nth(1).click();
     await sheet.isAt('wharf[2026Q1]');
     await expect.poll(() => texts.nth(1).getAttribute('aria-selected'), POLL).toBe('true');
@@ -241,41 +249,52 @@ export const FINDING: readonly Behaviour[] = [
     await sheet.seesNot(`${BAR}--below`);
     await close(sheet);
   }),
-  behaviour('B-253', 'Enter in the second field replaces and goes on; the list shows what comes', async (sheet) => {
-    await replace(sheet, 'harbour', 'growth');
-    const after = sheet.page.locator('.grid-find-after');
-    await expect
-      .poll(async () => (await after.allInnerTexts()).map((text) => text.trim()), POLL)
-      .toEqual(['growth', 'growth * 2', 'growth + price']);
-    await sheet.press('Enter');
-    await sheet.isAt('harbour');
-    await labels(sheet, 'harbour', 'harbour');
-    await sheet.press('Enter');
-    await labels(sheet, 'harbour', 'growth');
-    await sheet.isAt('wharf');
-    await sheet.showsRow('wharf', ['12.0', '14.0', '16.0']);
-    await sheet.press('Enter');
-    await sheet.showsRow('wharf', ['2.0', '4.0']);
-    await sheet.showsRow('dock', ['16.0', '27.0']);
-    await close(sheet);
-  }),
-  behaviour('B-254', 'Replace all is one step; what cannot be replaced stays and is counted', async (sheet) => {
-    await replace(sheet, 'harbour', 'growth');
-    await lookIn(sheet, 'keys');
-    await replaceAll(sheet).click();
-    await isTold(sheet, `${words(sheet, 'find:replaced', { count: 3 })} ${words(sheet, 'find:left', { count: 1 })}`);
-    await lookIn(sheet, 'keys');
-    await close(sheet);
-    await goTo(sheet, 'harbour[2026Q1]');
-    await labels(sheet, 'harbour', 'growth');
-    await sheet.showsRow('wharf', ['2.0', '4.0']);
-    await sheet.showsRow('dock', ['11.0', '22.0']);
-    await sheet.undo();
-    await goTo(sheet, 'harbour[2026Q1]');
-    await labels(sheet, 'harbour', 'harbour');
-    await sheet.showsRow('wharf', ['12.0', '14.0']);
-    await sheet.showsRow('dock', ['16.0', '27.0']);
-  }),
+  behaviour(
+    'B-253',
+    'Enter in the second field replaces and goes on; the list shows what comes',
+    async (sheet) => {
+      await replace(sheet, 'harbour', 'growth');
+      const after = sheet.page.locator('.grid-find-after');
+      await expect
+        .poll(async () => (await after.allInnerTexts()).map((text) => text.trim()), POLL)
+        .toEqual(['growth', 'growth * 2', 'growth + price']);
+      await sheet.press('Enter');
+      await sheet.isAt('harbour');
+      await labels(sheet, 'harbour', 'harbour');
+      await sheet.press('Enter');
+      await labels(sheet, 'harbour', 'growth');
+      await sheet.isAt('wharf');
+      await sheet.showsRow('wharf', ['12.0', '14.0', '16.0']);
+      await sheet.press('Enter');
+      await sheet.showsRow('wharf', ['2.0', '4.0']);
+      await sheet.showsRow('dock', ['16.0', '27.0']);
+      await close(sheet);
+    },
+  ),
+  behaviour(
+    'B-254',
+    'Replace all is one step; what cannot be replaced stays and is counted',
+    async (sheet) => {
+      await replace(sheet, 'harbour', 'growth');
+      await lookIn(sheet, 'keys');
+      await replaceAll(sheet).click();
+      await isTold(
+        sheet,
+        `${words(sheet, 'find:replaced', { count: 3 })} ${words(sheet, 'find:left', { count: 1 })}`,
+      );
+      await lookIn(sheet, 'keys');
+      await close(sheet);
+      await goTo(sheet, 'harbour[2026Q1]');
+      await labels(sheet, 'harbour', 'growth');
+      await sheet.showsRow('wharf', ['2.0', '4.0']);
+      await sheet.showsRow('dock', ['11.0', '22.0']);
+      await sheet.undo();
+      await goTo(sheet, 'harbour[2026Q1]');
+      await labels(sheet, 'harbour', 'harbour');
+      await sheet.showsRow('wharf', ['12.0', '14.0']);
+      await sheet.showsRow('dock', ['16.0', '27.0']);
+    },
+  ),
   behaviour('B-255', 'a formula that would not be one is left, with the reason', async (sheet) => {
     await goTo(sheet, 'wharf[2026Q1]');
     await replace(sheet, 'harbour *', '(');

@@ -74,7 +74,12 @@ const FACTS = [
  */
 export function writeSheetDocument(folder: string): string {
   const scenario = buildScenario(rows(), {
-    timeline: { start: '2026Q1', periods: 8, asOf: '2026-07-31', actuals: [{ from: '2026-12-31', lastActual: '2026Q1' }] },
+    timeline: {
+      start: '2026Q1',
+      periods: 8,
+      asOf: '2026-07-31',
+      actuals: [{ from: '2026-12-31', lastActual: '2026Q1' }],
+    },
     sections: [
       { id: 'inputs', label: { en: 'Inputs', ar: 'المدخلات' } },
       { id: 'results', label: { en: 'Results', ar: 'النتائج' } },

@@ -123,21 +123,25 @@ const WALKING: readonly Behaviour[] = [
 ];
 
 const GOING_BACK: readonly Behaviour[] = [
-  behaviour('B-266', 'Alt with the arrow to where one came from goes back, with the other forward', async (sheet) => {
-    await goTo(sheet, 'harbour[2026Q3]');
-    await sheet.press('Control+6');
-    await sheet.sees('.panel-sources-search');
-    await sheet.press('Alt+Earlier');
-    await sheet.isAt('harbour[2026Q3]');
-    await sheet.press('Alt+Earlier');
-    await sheet.isAt(HOME);
-    await sheet.press('Alt+Later');
-    await sheet.isAt('harbour[2026Q3]');
-    await sheet.press('Alt+Later');
-    await sheet.sees('.panel-sources-search');
-    await sheet.press('Control+1');
-    await sheet.isAt('harbour[2026Q3]');
-  }),
+  behaviour(
+    'B-266',
+    'Alt with the arrow to where one came from goes back, with the other forward',
+    async (sheet) => {
+      await goTo(sheet, 'harbour[2026Q3]');
+      await sheet.press('Control+6');
+      await sheet.sees('.panel-sources-search');
+      await sheet.press('Alt+Earlier');
+      await sheet.isAt('harbour[2026Q3]');
+      await sheet.press('Alt+Earlier');
+      await sheet.isAt(HOME);
+      await sheet.press('Alt+Later');
+      await sheet.isAt('harbour[2026Q3]');
+      await sheet.press('Alt+Later');
+      await sheet.sees('.panel-sources-search');
+      await sheet.press('Control+1');
+      await sheet.isAt('harbour[2026Q3]');
+    },
+  ),
   behaviour('B-267', 'F5 and Enter go back to where one jumped from', async (sheet) => {
     await goTo(sheet, 'harbour[2026Q3]');
     await sheet.press('F5');
@@ -209,10 +213,13 @@ const ARROWS: readonly Behaviour[] = [
     await sheet.press('Control+Alt+BracketLeft', 'Control+Alt+BracketRight');
     await expect.poll(() => sheet.page.locator('.grid-trace-arrow--failed').count(), POLL).toBe(2);
     const looks = (selector: string) =>
-      sheet.page.locator(selector).first().evaluate((line) => {
-        const { stroke, strokeDasharray } = getComputedStyle(line);
-        return { stroke, strokeDasharray };
-      });
+      sheet.page
+        .locator(selector)
+        .first()
+        .evaluate((line) => {
+          const { stroke, strokeDasharray } = getComputedStyle(line);
+          return { stroke, strokeDasharray };
+        });
     const failed = await looks('.grid-trace-arrow--failed line');
     const sound = await looks('.grid-trace-arrow:not(.grid-trace-arrow--failed) line');
     expect(sound.strokeDasharray).toBe('none');
