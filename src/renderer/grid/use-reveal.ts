@@ -4,6 +4,7 @@ import {
   currentScenario,
   currentSession,
   openSection,
+  sameCell,
   setActiveCell,
   toggleFoldedRows,
   toggleYear,
@@ -14,6 +15,7 @@ import { itemOf } from '#shared/model/scenario.ts';
 import type { Cursor } from './cursor.ts';
 import { CHECKS_KEY, sectionKey, sectionOfKey } from './grid-rows.ts';
 import { LABEL_COLUMN } from './navigate.ts';
+import { askedRange } from './selection/asked-range.ts';
 import type { SheetRows } from './use-sheet-rows.ts';
 
 interface Shown {
@@ -29,7 +31,8 @@ export function useReveal(cursor: Cursor, shown: Shown, hasFocus: () => boolean)
   useEffect(() => {
     const asked = reveal !== null && reveal.request !== done.current;
     if (asked) {
-      if (openedSomething(currentScenario(), reveal.cell, shown)) return;
+      const scenario = currentScenario();
+      if (askedCells(reveal.cell).some((cell) => openedSomething(scenario, cell, shown))) return;
       done.current = reveal.request;
       cursor.inBody();
       cursor.show({ focus: hasFocus() || isFocusFree() });
@@ -39,6 +42,12 @@ export function useReveal(cursor: Cursor, shown: Shown, hasFocus: () => boolean)
     if (nearest) setActiveCell(nearest);
     else if (hasFocus()) cursor.show({ focus: true });
   }, [reveal, activeCell, shown, cursor, hasFocus]);
+}
+
+/** The cell one wants to go to, and the far end of the range that is to be selected from there. */
+function askedCells(cell: CellAddress): readonly CellAddress[] {
+  const { range } = askedRange.getState();
+  return range && sameCell(range.first, cell) ? [cell, range.last] : [cell];
 }
 
 /** The name box and a link in the formula bar send the person on to the grid. */

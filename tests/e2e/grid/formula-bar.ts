@@ -30,7 +30,9 @@ export const FORMULA_BAR: readonly Behaviour[] = [
   behaviour('B-200', 'references are coloured by row: the same row, the same colour', async (sheet) => {
     await write(sheet, '= price + volume + price[-1]');
     const colours = () =>
-      sheet.page.locator(`${FIELD} [class*="ui-reference-"]`).evaluateAll((all) => all.map((one) => one.className));
+      sheet.page
+        .locator(`${FIELD} [class*="ui-reference-"]`)
+        .evaluateAll((all) => all.map((one) => one.className));
     await expect.poll(async () => (await colours()).length).toBe(3);
     const [first, second, third] = await colours();
     expect(third).toBe(first);

@@ -181,6 +181,9 @@ export const SELECTING: readonly Behaviour[] = [
     await sheet.hasSelected(3);
     await typeName(sheet, 'price[2026Q1]:gaps[2026Q2]');
     await sheet.hasSelected(6);
+    await typeName(sheet, 'growth[2026Q1]:mooring[2026Q1]');
+    await sheet.hasSelected(4);
+    await sheet.page.locator('.grid-more').click();
   }),
   behaviour('B-044', 'the name box takes rows from one to another', async (sheet) => {
     await typeName(sheet, 'price:gaps');

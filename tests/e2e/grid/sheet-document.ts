@@ -4,6 +4,7 @@ import { scenarioToText } from '#shared/format/save.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import {
   buildCase,
+  buildFact,
   buildItem,
   buildScenario,
   byPeriod,
@@ -37,8 +38,35 @@ function rows(): LineItem[] {
     buildItem('spare', formula('price * 1'), { section: 'results', unit: 'USD bn' }),
     buildItem('holds', formula('total > 100'), { section: 'results', role: 'check', aggregation: 'all' }),
     ...filler,
+    ...evidence(),
   ];
 }
+
+/** Rows to be found, traced and doubted; they stand below what the screen shows. */
+function evidence(): LineItem[] {
+  const put = { section: 'evidence', unit: 'USD bn' } as const;
+  const vowels = 'الأُولَى ٢٠';
+  return [
+    buildItem('harbour', byPeriod(6, 7, 8), put),
+    buildItem('wharf', formula('harbour * 2'), put),
+    buildItem('dock', formula('harbour + price'), put),
+    buildItem('growth', byPeriod(1, 2), put),
+    buildItem('wage_growth', byPeriod(3, 4), put),
+    buildItem('vowels', byPeriod(5), { ...put, label: { en: vowels, ar: vowels } }),
+    buildItem('mooring', byPeriod(9), { ...put, folded: true }),
+    buildItem('reported', byPeriod(4, 4), { ...put, facts: ['S-1'] }),
+    buildItem('later', byPeriod(2), { ...put, facts: ['S-2'] }),
+    buildItem('disputed', byPeriod(280, 290), { ...put, facts: ['S-3', 'S-4'] }),
+    buildItem('dealt', formula('DEALS("in")'), put),
+  ];
+}
+
+const FACTS = [
+  buildFact('S-1', { value: 4 }),
+  buildFact('S-2', { value: 2, knownFrom: '2026-06-15' }),
+  buildFact('S-3', { value: 280, knownFrom: '2026-06-15' }),
+  buildFact('S-4', { value: 213, knownFrom: '2026-06-15' }),
+];
 
 /**
  * The document that the behaviours are tried on: two years by quarter, rows of every kind, a case, and enough
@@ -46,13 +74,25 @@ function rows(): LineItem[] {
  */
 export function writeSheetDocument(folder: string): string {
   const scenario = buildScenario(rows(), {
-    timeline: { start: '2026Q1', periods: 8, asOf: '2026-07-31', actuals: [] },
+    timeline: {
+      start: '2026Q1',
+      periods: 8,
+      asOf: '2026-07-31',
+      actuals: [{ from: '2026-12-31', lastActual: '2026Q1' }],
+    },
     sections: [
       { id: 'inputs', label: { en: 'Inputs', ar: 'المدخلات' } },
       { id: 'results', label: { en: 'Results', ar: 'النتائج' } },
       { id: 'many', label: { en: 'Many', ar: 'صفوف كثيرة' } },
+      { id: 'evidence', label: { en: 'Evidence', ar: 'أدلة' } },
     ],
-    cases: [buildCase('high', { price: { values: { '2026Q2': 25 }, reason: 'higher price' } })],
+    cases: [
+      buildCase('high', { price: { values: { '2026Q2': 25 }, reason: 'higher price' } }),
+      // Before some of the facts were known, and after the first quarter was reported.
+      buildCase('early', {}, { asOf: '2026-05-01' }),
+      buildCase('late', {}, { asOf: '2027-01-31' }),
+    ],
+    facts: FACTS,
     presentation: { pinned: ['twice'] },
   });
   const path = join(folder, 'behaviour.scenario');

@@ -98,6 +98,7 @@ export function createSheet(app: ElectronApplication, page: Page, direction: Dir
     reset: async () => {
       await press('Escape', 'Escape');
       if ((await page.locator('[role="dialog"]').count()) > 0) await press('Escape');
+      await press('Control+1');
       const base = page.locator(caseButton(null));
       if ((await base.getAttribute('aria-current')) === null) await base.click();
       await goHome(page);
