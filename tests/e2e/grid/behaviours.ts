@@ -1,7 +1,9 @@
 import type { Behaviour } from './behaviour.ts';
 import { CLEARING } from './clearing.ts';
 import { COPYING } from './copying.ts';
+import { ENTERING } from './entry-list.ts';
 import { FILLING } from './filling.ts';
+import { FORMULA_BAR } from './formula-bar.ts';
 import { MOVING } from './moving.ts';
 import { SELECTING } from './selecting.ts';
 
@@ -9,7 +11,9 @@ import { SELECTING } from './selecting.ts';
 export const BEHAVIOURS: readonly Behaviour[] = [
   ...MOVING,
   ...SELECTING,
+  ...ENTERING,
   ...CLEARING,
   ...COPYING,
   ...FILLING,
+  ...FORMULA_BAR,
 ];
