@@ -5,6 +5,7 @@ import { ENTERING } from './entry-list.ts';
 import { FILLING } from './filling.ts';
 import { FORMULA_BAR } from './formula-bar.ts';
 import { MOVING } from './moving.ts';
+import { NASTY_PASTES } from './nasty-pastes.ts';
 import { SELECTING } from './selecting.ts';
 
 /** All that docs/grid-behaviour.md promises. */
@@ -14,6 +15,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   ...ENTERING,
   ...CLEARING,
   ...COPYING,
+  ...NASTY_PASTES,
   ...FILLING,
   ...FORMULA_BAR,
 ];
