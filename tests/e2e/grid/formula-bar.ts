@@ -276,25 +276,29 @@ export const FORMULA_BAR: readonly Behaviour[] = [
     await reads(sheet, '= price + volume');
     await counts(sheet, `${FIELD} .cm-line`, 1);
   }),
-  behaviour('B-219', 'formulas run from left to right at their side; the list stays inside', async (sheet) => {
-    await write(sheet, '= price + pri');
-    await sheet.sees(LIST);
-    const [list, view] = await Promise.all([
-      sheet.page.locator('.grid-assist').boundingBox(),
-      sheet.page.evaluate(() => ({ width: innerWidth, height: innerHeight })),
-    ]);
-    if (!list) throw new Error('The list is not on screen');
-    expect(list.x).toBeGreaterThanOrEqual(0);
-    expect(list.x + list.width).toBeLessThanOrEqual(view.width);
-    expect(list.y + list.height).toBeLessThanOrEqual(view.height);
-    const field = sheet.page.locator(FIELD);
-    expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
-    const gaps = await field.evaluate((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element.querySelector('.cm-line') ?? element);
-      const [text, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
-      return { left: text.left - box.left, right: box.right - text.right };
-    });
-    expect(gaps.left < gaps.right).toBe(sheet.direction === 'ltr');
-  }),
+  behaviour(
+    'B-219',
+    'formulas run from left to right at their side; the list stays inside',
+    async (sheet) => {
+      await write(sheet, '= price + pri');
+      await sheet.sees(LIST);
+      const [list, view] = await Promise.all([
+        sheet.page.locator('.grid-assist').boundingBox(),
+        sheet.page.evaluate(() => ({ width: innerWidth, height: innerHeight })),
+      ]);
+      if (!list) throw new Error('The list is not on screen');
+      expect(list.x).toBeGreaterThanOrEqual(0);
+      expect(list.x + list.width).toBeLessThanOrEqual(view.width);
+      expect(list.y + list.height).toBeLessThanOrEqual(view.height);
+      const field = sheet.page.locator(FIELD);
+      expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+      const gaps = await field.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element.querySelector('.cm-line') ?? element);
+        const [text, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+        return { left: text.left - box.left, right: box.right - text.right };
+      });
+      expect(gaps.left < gaps.right).toBe(sheet.direction === 'ltr');
+    },
+  ),
 ];
