@@ -175,18 +175,18 @@ export const FORMULA_BAR: readonly Behaviour[] = [
     await reads(sheet, '= 2 * volume');
     await sheet.press('Escape');
     await write(sheet, '= SUM(');
-    await sheet.click('volume[2026]');
-    await reads(sheet, '= SUM(volume[2026Q1:2026Q4]');
+    await sheet.click('users[2026]');
+    await reads(sheet, '= SUM(users[2026Q1:2026Q4]');
   }),
   behaviour('B-211', 'another click takes its place, Shift+click or a drag makes a range', async (sheet) => {
     await write(sheet, '= SUM(');
-    await sheet.click('price[2026Q2]');
-    await sheet.click('volume[2026Q2]');
-    await reads(sheet, '= SUM(volume[-1]');
-    await sheet.click('volume[2026Q4]', ['Shift']);
-    await reads(sheet, '= SUM(volume[-1:+1]');
-    await sheet.drag('price[2026Q1]', 'volume[2026Q2]');
-    await reads(sheet, '= SUM(price[-2:-1]');
+    await sheet.click('gaps[2026Q2]');
+    await sheet.click('users[2026Q2]');
+    await reads(sheet, '= SUM(users[-1]');
+    await sheet.click('users[2026Q4]', ['Shift']);
+    await reads(sheet, '= SUM(users[-1:+1]');
+    await sheet.drag('gaps[2026Q1]', 'users[2026Q2]');
+    await reads(sheet, '= SUM(gaps[-2:-1]');
   }),
   behaviour('B-212', 'a click where no reference can stand enters the formula', async (sheet) => {
     await write(sheet, '= price * 2');
