@@ -184,7 +184,7 @@ export const FORMULA_BAR: readonly Behaviour[] = [
     await sheet.click('users[2026Q2]');
     await reads(sheet, '= SUM(users[-1]');
     await sheet.click('users[2026Q4]', ['Shift']);
-    await reads(sheet, '= SUM(users[-1:+1]');
+    await reads(sheet, '= SUM(users[-1:1]');
     await sheet.drag('gaps[2026Q1]', 'users[2026Q2]');
     await reads(sheet, '= SUM(gaps[-2:-1]');
   }),
