@@ -26,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/global-setup.ts'],
           // One program at a time, and when nothing else needs the processors.
@@ -34,6 +34,20 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           expect: { poll: { timeout: 20_000, interval: 100 } },
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'grid',
+          include: ['tests/e2e/grid/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          // Two programs, one in each direction, mostly wait for one another's processor.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000, interval: 20 } },
           hookTimeout: 120_000,
         },
       },

@@ -80,13 +80,6 @@ export interface FormulaWrong {
   readonly isUnfinished: boolean;
 }
 
-export interface FormulaWrong {
-  readonly reason: string;
-  readonly span: Span;
-  /** Something at the end is missing, as in every formula that is being written. */
-  readonly isUnfinished: boolean;
-}
-
 /** As `formulaProblem`, with the place in the text. */
 export function formulaWrong({ scenario, t }: Words, key: ItemKey, text: string): FormulaWrong | null {
   const problem = checkFormula(scenario, key, text);

@@ -1,12 +1,14 @@
 import type { Behaviour } from './behaviour.ts';
 import { CLEARING } from './clearing.ts';
 import { COPYING } from './copying.ts';
+import { ENTERING } from './entry-list.ts';
 import { FILLING } from './filling.ts';
 import { FINDING } from './finding.ts';
 import { FORMULA_BAR } from './formula-bar.ts';
 import { HISTORY } from './history.ts';
 import { MARKS } from './marks.ts';
 import { MOVING } from './moving.ts';
+import { NASTY_PASTES } from './nasty-pastes.ts';
 import { SELECTING } from './selecting.ts';
 import { TRACING } from './tracing.ts';
 
@@ -14,8 +16,10 @@ import { TRACING } from './tracing.ts';
 export const BEHAVIOURS: readonly Behaviour[] = [
   ...MOVING,
   ...SELECTING,
+  ...ENTERING,
   ...CLEARING,
   ...COPYING,
+  ...NASTY_PASTES,
   ...FILLING,
   ...FORMULA_BAR,
   ...FINDING,

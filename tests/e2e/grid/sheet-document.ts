@@ -38,6 +38,13 @@ function rows(): LineItem[] {
     buildItem('spare', formula('price * 1'), { section: 'results', unit: 'USD bn' }),
     buildItem('holds', formula('total > 100'), { section: 'results', role: 'check', aggregation: 'all' }),
     ...filler,
+    buildItem('millions', byPeriod(1, 2, 3), { section: 'many', unit: 'USD m' }),
+    buildItem('share', byPeriod(0.5), { section: 'many', unit: '%' }),
+    buildItem('list_price', byPeriod(1), {
+      section: 'many',
+      unit: 'USD bn',
+      label: { en: 'Catalogue', ar: 'Catalogue' },
+    }),
     ...evidence(),
   ];
 }

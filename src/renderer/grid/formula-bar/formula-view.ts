@@ -52,7 +52,8 @@ const wrongField = StateField.define<Wrong | null>({
 });
 
 const attributesField = StateField.define<Readonly<Record<string, string>>>({
-  create: () => ({}),
+  // Editable content takes the focus anyway; that the field scrolls asks for it to be said.
+  create: () => ({ tabindex: '0' }),
   update: (former, { effects }) => {
     let next = former;
     for (const effect of effects) {

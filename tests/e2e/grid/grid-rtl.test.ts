@@ -1,0 +1,3 @@
+import { tryBehaviours } from './try-behaviours.ts';
+
+tryBehaviours('rtl');

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { programOfGroup } from '../harness.ts';
+import { BEHAVIOURS } from './behaviours.ts';
+import { createSheet, type Direction, type Sheet } from './sheet.ts';
+import { writeSheetDocument } from './sheet-document.ts';
+
+const LANGUAGES: Readonly<Record<Direction, string>> = { ltr: 'en', rtl: 'ar' };
+
+/** Tries all behaviours in one program, in one direction; each direction has a file, so that two can run at once. */
+export function tryBehaviours(direction: Direction): void {
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-grid-'));
+  const document = writeSheetDocument(folder);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  describe(`the grid, ${direction}`, () => {
+    const program = programOfGroup({ document, args: [`--lang=${LANGUAGES[direction]}`] });
+    let sheet: Sheet;
+    beforeEach(async () => {
+      const { app, page } = program();
+      sheet = createSheet(app, page, direction);
+      await sheet.reset();
+    });
+
+    it.each(BEHAVIOURS)('$id $what', ({ check }) => check(sheet));
+
+    // Catches: styles or markup that the page's policy refuses, errors that nobody sees.
+    it('leaves nothing in the console', () => {
+      expect(program().complaints).toEqual([]);
+    });
+  });
+}
