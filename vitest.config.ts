@@ -43,8 +43,8 @@ export default defineConfig({
           include: ['tests/e2e/grid/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/global-setup.ts'],
-          // Two programs, one in each direction, mostly wait for one another's processor.
-          maxWorkers: 2,
+          // One program in each direction, at once where each can have a screen, and a clipboard, of its own.
+          maxWorkers: process.platform === 'linux' ? 2 : 1,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000, interval: 20 } },

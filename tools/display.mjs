@@ -10,11 +10,13 @@ export function hasDisplay() {
 
 /**
  * A screen to draw on: the one of this machine, or a virtual one started for it. Call `stop` at the end.
- * `env` is what a program needs in its environment to find the screen.
+ * `env` is what a program needs in its environment to find the screen. On Linux `own` asks for a virtual one in
+ * any case: each has a clipboard of its own.
+ * @param {{ own?: boolean }} [options]
  * @returns {Promise<{ env: Record<string, string>, stop: () => void }>}
  */
-export async function startDisplay() {
-  if (hasDisplay()) return { env: {}, stop: () => {} };
+export async function startDisplay({ own = false } = {}) {
+  if (hasDisplay() && !(own && process.platform === 'linux')) return { env: {}, stop: () => {} };
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

@@ -31,10 +31,13 @@ export async function startProgram(options: LaunchOptions = {}): Promise<Running
 }
 
 /** One program for all tests of a group, where none of them leaves anything behind for the next. */
-export function programOfGroup(options: LaunchOptions = {}): () => RunningProgram {
+export function programOfGroup(
+  options: LaunchOptions | (() => Promise<LaunchOptions>) = {},
+): () => RunningProgram {
   let program: RunningProgram | undefined;
   beforeAll(async () => {
-    program = await launch({ ...options, userData: mkdtempSync(join(tmpdir(), 'headroom-test-')) });
+    const given = typeof options === 'function' ? await options() : options;
+    program = await launch({ ...given, userData: mkdtempSync(join(tmpdir(), 'headroom-test-')) });
   });
   afterEach(async ({ task }) => {
     if (program && task.result?.state === 'fail') await pictureOfFailure(program.page, task.name);

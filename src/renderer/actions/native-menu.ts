@@ -149,7 +149,9 @@ export function followWithNativeMenu(): () => void {
   const wake = () => {
     if (waiting) return;
     waiting = true;
-    setTimeout(send, 0);
+    // Nobody reads the menu while a key is held: the picture comes first.
+    if ('requestIdleCallback' in window) window.requestIdleCallback(send, { timeout: 150 });
+    else setTimeout(send, 0);
   };
   const ends = [
     documentStore.subscribe(wake),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { startDisplay } from '../../../tools/display.mjs';
 import { programOfGroup } from '../harness.ts';
 import { BEHAVIOURS } from './behaviours.ts';
 import { createSheet, type Direction, type Sheet } from './sheet.ts';
@@ -16,7 +17,14 @@ export function tryBehaviours(direction: Direction): void {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   describe(`the grid, ${direction}`, () => {
-    const program = programOfGroup({ document, args: [`--lang=${LANGUAGES[direction]}`] });
+    // The other direction copies and pastes at the same time.
+    const display = startDisplay({ own: true });
+    afterAll(async () => (await display).stop());
+    const program = programOfGroup(async () => ({
+      document,
+      args: [`--lang=${LANGUAGES[direction]}`],
+      env: (await display).env,
+    }));
     let sheet: Sheet;
     beforeEach(async () => {
       const { app, page } = program();
