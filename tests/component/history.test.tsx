@@ -116,19 +116,4 @@ describe('going to a step', () => {
     undo();
     expect(sessionStore.getState().activeCell).toEqual({ key: 'a', column: '2025Q1' });
   });
-
-  it('joins the commands of one drag, and nothing else', () => {
-    const past = () => documentStore.getState().history.past.length;
-    for (const value of [2, 3, 4]) dispatch(set('a', null, value), 'drag 1');
-    expect(past()).toBe(1);
-    dispatch(set('a', null, 5), 'drag 2');
-    dispatch(set('a', null, 6));
-    dispatch(set('a', null, 7), 'drag 2');
-    expect(past()).toBe(4);
-    jumpTo(1);
-    dispatch(set('a', null, 8), 'drag 1');
-    expect(past()).toBe(2);
-    jumpTo(0);
-    expect(documentStore.getState().scenario).toEqual(scenario);
-  });
 });

@@ -126,11 +126,7 @@ const group = fc
     },
   )
   .map((commands): Command => ({ type: 'group', label: { en: 'Several', ar: 'عدّة' }, commands }));
-const gesture = fc.constantFrom(null, null, 'drag');
-const step = fc.record({
-  command: fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: group }),
-  gesture,
-});
+const step = fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: group });
 
 const bytes = () => scenarioToText(documentStore.getState().scenario, 'test');
 
@@ -146,7 +142,7 @@ it('a thousand random commands, undone to the start, give the bytes of the file 
     fc.property(fc.array(step, { minLength: 1000, maxLength: 1000 }), fc.nat(), (sequence, somewhere) => {
       sessionStore.setState(FIRST_SESSION);
       openDocument({ documentId: 'd', name: 'd', scenario: start, readOnly: false, savedAt: null });
-      for (const { command, gesture: name } of sequence) dispatch(command, name);
+      for (const command of sequence) dispatch(command);
       const steps = documentStore.getState().history.past.length;
       expect(steps).toBeGreaterThan(100);
       const end = bytes();

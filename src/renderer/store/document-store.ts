@@ -59,31 +59,16 @@ export function closeDocument(): void {
   valuesStore.publish({ replaces: true, changes: { rows: new Map(), removed: [], loops: [] } });
 }
 
-/**
- * Carries out what the user meant; refused commands change nothing and say why. Commands with the same
- * `gesture`, a name that a drag makes for itself, go on in one step as long as nothing comes between them.
- */
-export function dispatch(command: Command, gesture: string | null = null): Result<Change, Refusal> {
+/** Carries out what the user meant; refused commands change nothing and say why. */
+export function dispatch(command: Command): Result<Change, Refusal> {
   const state = documentStore.getState();
   const applied = applyCommand(state.scenario, command);
   if (!applied.ok) return applied;
   const { scenario, change } = applied.value;
-  const last = state.history.past.at(-1);
-  const goesOn =
-    gesture !== null && last !== undefined && last === dragged?.step && gesture === dragged.gesture;
-  const history =
-    goesOn && last !== state.file.step
-      ? steps.prolong(state.history, change)
-      : steps.record(state.history, change);
-  const made = history.past.at(-1) ?? change;
-  keepPlace(made, command, goesOn ? last : undefined);
-  dragged = gesture === null ? null : { gesture, step: made };
-  follow(scenario, history, change);
+  keepPlace(change, command);
+  follow(scenario, steps.record(state.history, change), change);
   return ok(change);
 }
-
-/** The step that a drag is making. */
-let dragged: { readonly gesture: string; readonly step: Change } | null = null;
 
 /** Takes the last step back and goes to where it was made; false when there is none. */
 export function undo(): boolean {

@@ -42,13 +42,15 @@ export function provideSheetPlace(take: () => SheetPlace | null): () => void {
 /** Asks the sheet to select and to scroll, once the active cell is shown there. */
 export const askedPlace = createStore<{ readonly place: SheetPlace | null }>()(() => ({ place: null }));
 
-/** Keeps where a step is made; a step that goes on keeps where it began. */
-export function keepPlace(change: Change, command: Command, begun?: Change): void {
-  const former = begun && places.get(begun);
+/** Keeps where a step is made. */
+export function keepPlace(change: Change, command: Command): void {
   const { view, caseId, activeCell } = sessionStore.getState();
   const first = command.type === 'group' ? command.commands[0] : command;
   places.set(change, {
-    ...(former ?? { view, caseId, cell: activeCell, sheet: takeSheet() }),
+    view,
+    caseId,
+    cell: activeCell,
+    sheet: takeSheet(),
     at: new Date().toISOString(),
     type: first?.type ?? command.type,
   });

@@ -23,14 +23,6 @@ export function record(history: History, change: Change): History {
   return { past: [...history.past, change], future: [] };
 }
 
-/** Makes the last step go on, as while something is dragged: it keeps its place and takes the newer name. */
-export function prolong(history: History, change: Change): History {
-  const last = history.past.at(-1);
-  if (!last) return record(history, change);
-  const whole = { label: change.label, ...joined([last, change]) };
-  return { past: [...history.past.slice(0, -1), whole], future: [] };
-}
-
 /** All steps in the order in which they were made, those taken back at the end. */
 export function allSteps({ past, future }: History): readonly Change[] {
   return [...past, ...[...future].reverse()];
