@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type CellAddress, cellName, explainCell, parseCellName } from '#renderer/store/hooks.ts';
+import { placeOf } from '#renderer/store/value-place.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Explanation } from '#shared/analysis/explanation.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { contentWords, formulaOf } from './content-words.ts';
 import { FormulaText } from './formula-text.tsx';
-import { placeOf } from './place.ts';
 import type { ExplainContext } from './use-explain.ts';
 
 interface BarProps {

@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { explainCell, goToCell, openView } from '#renderer/store/hooks.ts';
+import { addressOf } from '#renderer/store/value-place.ts';
 import { FittedHeading } from '#renderer/ui/fitted-heading.tsx';
 import type { Explanation } from '#shared/analysis/explanation.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { amountText, cellText, shareText } from '#shared/report/number-text.ts';
 import { headSentence, headSupport } from './head-words.ts';
-import { addressOf } from './place.ts';
 import type { ExplainContext } from './use-explain.ts';
 
 interface HeadProps {

@@ -1,6 +1,6 @@
 import { explainCell } from '#renderer/store/hooks.ts';
+import { addressOf } from '#renderer/store/value-place.ts';
 import type { ValuePlace } from '#shared/analysis/viewed-model.ts';
-import { addressOf } from './place.ts';
 import { labelOf, placeText, type Words } from './words.ts';
 
 interface LinkProps {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { explainCell, goToCell, openDeal } from '#renderer/store/hooks.ts';
+import { addressOf } from '#renderer/store/value-place.ts';
 import type { Explanation } from '#shared/analysis/explanation.ts';
 import { canOpen, linesOf, openAtFirst, rootBranch, type TreeLine } from './branches.ts';
 import { wantedPart } from './open-loop.ts';
-import { addressOf } from './place.ts';
 import { TreeRow } from './tree-row.tsx';
 import type { ExplainContext } from './use-explain.ts';
 import './cell-tree.css';

@@ -1,6 +1,7 @@
 import { CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cellName, goToCell } from '#renderer/store/hooks.ts';
+import { addressOf } from '#renderer/store/value-place.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Explanation } from '#shared/analysis/explanation.ts';
 import type { ErrorExplanation } from '#shared/engine/explain-error.ts';
@@ -8,7 +9,6 @@ import type { CellPlace } from '#shared/engine/results.ts';
 import { CellLink } from './cell-link.tsx';
 import { contentWords, formulaOf } from './content-words.ts';
 import { FormulaText } from './formula-text.tsx';
-import { addressOf } from './place.ts';
 import type { ExplainContext } from './use-explain.ts';
 
 interface PageProps {

@@ -8,6 +8,7 @@ import {
   openView,
   useSession,
 } from '#renderer/store/hooks.ts';
+import { placeOf } from '#renderer/store/value-place.ts';
 import type { ValuePlace } from '#shared/analysis/viewed-model.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import { CellBar } from './cell-bar.tsx';
@@ -17,7 +18,6 @@ import { CellTree } from './cell-tree.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Feeds } from './feeds-list.tsx';
 import { LoopPage, NoLoop } from './loop-page.tsx';
-import { placeOf } from './place.ts';
 import { SourcesPane } from './sources-pane.tsx';
 import { type ExplainContext, useExplain } from './use-explain.ts';
 import { UsedIn } from './used-in.tsx';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Dependent } from '#shared/analysis/dependents.ts';
+import { feedsOf } from '#shared/analysis/feeds.ts';
 import { nameOfPlace, type ValuePlace } from '#shared/analysis/viewed-model.ts';
 import { isErrorValue } from '#shared/model/value.ts';
 import { CellLink } from './cell-link.tsx';
 import { contentWords, formulaOf } from './content-words.ts';
-import { feedsOf } from './feeds.ts';
 import type { ExplainContext } from './use-explain.ts';
 import { partNumber, shownValue } from './words.ts';
 

@@ -154,7 +154,7 @@ function FactLine({
         <bdi>{fact.id}</bdi>
       </button>{' '}
       <span className="panel-explain-note">
-        <bdi>{fact.source.date}</bdi>
+        <bdi className="panel-explain-date">{fact.source.date}</bdi>
       </span>
     </>
   );

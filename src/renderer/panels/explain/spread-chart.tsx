@@ -66,6 +66,7 @@ export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
         rx={3}
         className="panel-explain-band"
       />
+      <line x1={layout.modelX} x2={layout.modelX} y1={16} y2={height - 24} className="panel-explain-model" />
       {layout.marks.map((mark) => {
         const y = ABOVE + (layout.rows - 1 - mark.row) * ROW + 12;
         return (
@@ -83,7 +84,6 @@ export function SpreadChart({ words, itemKey, value, facts }: SpreadProps) {
           </g>
         );
       })}
-      <line x1={layout.modelX} x2={layout.modelX} y1={16} y2={height - 24} className="panel-explain-model" />
       <text
         x={layout.modelX + (layout.modelX > width / 2 ? -6 : 6)}
         y={12}

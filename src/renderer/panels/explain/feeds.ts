@@ -1,1 +1,0 @@
-export { feedsOf } from '#shared/analysis/feeds.ts';

@@ -1,1 +1,0 @@
-export { addressOf, placeOf } from '#renderer/store/value-place.ts';
