@@ -1,8 +1,11 @@
 import type { Behaviour } from './behaviour.ts';
+import { CASES } from './cases.ts';
 import { CLEARING } from './clearing.ts';
 import { COPYING } from './copying.ts';
 import { FILLING } from './filling.ts';
+import { MENUS } from './menus.ts';
 import { MOVING } from './moving.ts';
+import { ROWS } from './rows.ts';
 import { SELECTING } from './selecting.ts';
 
 /** All that docs/grid-behaviour.md promises. */
@@ -12,4 +15,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   ...CLEARING,
   ...COPYING,
   ...FILLING,
+  ...ROWS,
+  ...MENUS,
+  ...CASES,
 ];

@@ -4,6 +4,8 @@ import { scenarioToText } from '#shared/format/save.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import {
   buildCase,
+  buildDeal,
+  buildFact,
   buildItem,
   buildScenario,
   byPeriod,
@@ -16,11 +18,18 @@ const FILLER_ROWS = 60;
 
 const money = { section: 'inputs', unit: 'USD bn' } as const;
 
+/** What rows carry so that one can see it go along: with a copy, with another key. */
+const PARTS_OF_FILLER: Readonly<Record<string, Partial<LineItem>>> = {
+  filler_3: { facts: ['THREE'] },
+  filler_4: { note: 'As in price[2026Q1], not as priced.' },
+};
+
 function rows(): LineItem[] {
   const filler = Array.from({ length: FILLER_ROWS }, (_, index) =>
     buildItem(`filler_${index + 1}`, byPeriod(...Array<number>(8).fill(index + 1)), {
       section: 'many',
       unit: 'USD bn',
+      ...PARTS_OF_FILLER[`filler_${index + 1}`],
     }),
   );
   return [
@@ -52,7 +61,22 @@ export function writeSheetDocument(folder: string): string {
       { id: 'results', label: { en: 'Results', ar: 'النتائج' } },
       { id: 'many', label: { en: 'Many', ar: 'صفوف كثيرة' } },
     ],
-    cases: [buildCase('high', { price: { values: { '2026Q2': 25 }, reason: 'higher price' } })],
+    cases: [
+      buildCase('high', { price: { values: { '2026Q2': 25 }, reason: 'higher price' } }),
+      // Replaces whole rows: by a series and by a formula.
+      buildCase('whole', {
+        filler_1: { content: byPeriod(9, 9, 9, 9, 9, 9, 9, 9), reason: 'a series' },
+        filler_2: { content: formula('price * 2'), reason: 'a formula' },
+      }),
+    ],
+    facts: [buildFact('THREE', { value: 3 })],
+    deals: [
+      buildDeal('FOLLOWS', {
+        scope: 'memo',
+        movesCash: false,
+        tranches: [{ kind: 'item', item: 'filler_5' }],
+      }),
+    ],
     presentation: { pinned: ['twice'] },
   });
   const path = join(folder, 'behaviour.scenario');
