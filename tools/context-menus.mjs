@@ -30,7 +30,8 @@ export async function recordMenus(app, choice) {
     ({ Menu }, id) => {
       globalThis.headroomPopup ??= Menu.prototype.popup;
       globalThis.headroomMenus = [];
-      const flat = (items) => items.flatMap((one) => (one.submenu ? [one, ...flat(one.submenu.items)] : [one]));
+      const flat = (items) =>
+        items.flatMap((one) => (one.submenu ? [one, ...flat(one.submenu.items)] : [one]));
       Menu.prototype.popup = function popup(options) {
         const items = flat(this.items);
         const entries = items.map(({ id, label, type, role, accelerator, enabled, checked }) => ({
@@ -82,6 +83,11 @@ export async function menuBarActions(app) {
     const flat = (items) => items.flatMap((one) => (one.submenu ? [one, ...flat(one.submenu.items)] : [one]));
     return flat(Menu.getApplicationMenu()?.items ?? [])
       .filter(({ id }) => typeof id === 'string' && id.includes('.'))
-      .map(({ id, label, accelerator, enabled }) => ({ id, label, accelerator: accelerator ?? null, enabled }));
+      .map(({ id, label, accelerator, enabled }) => ({
+        id,
+        label,
+        accelerator: accelerator ?? null,
+        enabled,
+      }));
   });
 }

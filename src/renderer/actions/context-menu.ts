@@ -49,4 +49,5 @@ export function listenToFieldMenus(target: Window): () => void {
   return () => target.removeEventListener('contextmenu', listen);
 }
 
-const TEXT_FIELD = 'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]';
+const TEXT_FIELD =
+  'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]';

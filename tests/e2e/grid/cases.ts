@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { cell, chooseMenu } from '../../../tools/workbench.mjs';
 import { type Behaviour, behaviour } from './behaviour.ts';
 import { nothingDone, numberOf, rowOf } from './row-driving.ts';
-import { HOME, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 const POLL = { timeout: 4000, interval: 15 } as const;
 const BASES = '.ag-cell .grid-value[data-base]';
@@ -12,7 +12,8 @@ const replaced = (name: string) => {
   return `${rowOf(key)} .ag-cell.grid-case[col-id="${column}"]`;
 };
 
-const heightOf = async (sheet: Sheet, key: string) => (await sheet.page.locator(rowOf(key)).first().boundingBox())?.height;
+const heightOf = async (sheet: Sheet, key: string) =>
+  (await sheet.page.locator(rowOf(key)).first().boundingBox())?.height;
 
 /** Does something while the base is shown under the cells of a case. */
 async function withBase(sheet: Sheet, name: string, look: () => Promise<void>): Promise<void> {
@@ -28,20 +29,26 @@ async function withBase(sheet: Sheet, name: string, look: () => Promise<void>): 
 }
 
 export const CASES: readonly Behaviour[] = [
-  behaviour('B-400', 'the base stands under each cell that the case replaces, and no other row grows', async (sheet) => {
-    const before = await heightOf(sheet, 'volume');
-    await withBase(sheet, 'high', async () => {
-      const base = cell(sheet.page, 'price[2026Q2]').locator('.grid-value');
-      await expect.poll(() => base.getAttribute('data-base'), POLL).toBe('20.0');
-      await sheet.shows('price[2026Q2]', '25.0');
-      // The quarter that the case replaces, and its year; the row has no third.
-      const inRow = sheet.page.locator(`${rowOf('price')} .grid-value[data-base]`);
-      await expect.poll(() => inRow.count(), POLL).toBe(1);
-      await expect.poll(async () => ((await heightOf(sheet, 'price')) ?? 0) > (before ?? 0), POLL).toBe(true);
-      expect(await heightOf(sheet, 'volume')).toBe(before);
-    });
-    await expect.poll(() => heightOf(sheet, 'price'), POLL).toBe(before);
-  }),
+  behaviour(
+    'B-400',
+    'the base stands under each cell that the case replaces, and no other row grows',
+    async (sheet) => {
+      const before = await heightOf(sheet, 'volume');
+      await withBase(sheet, 'high', async () => {
+        const base = cell(sheet.page, 'price[2026Q2]').locator('.grid-value');
+        await expect.poll(() => base.getAttribute('data-base'), POLL).toBe('20.0');
+        await sheet.shows('price[2026Q2]', '25.0');
+        // The quarter that the case replaces, and its year; the row has no third.
+        const inRow = sheet.page.locator(`${rowOf('price')} .grid-value[data-base]`);
+        await expect.poll(() => inRow.count(), POLL).toBe(1);
+        await expect
+          .poll(async () => ((await heightOf(sheet, 'price')) ?? 0) > (before ?? 0), POLL)
+          .toBe(true);
+        expect(await heightOf(sheet, 'volume')).toBe(before);
+      });
+      await expect.poll(() => heightOf(sheet, 'price'), POLL).toBe(before);
+    },
+  ),
   behaviour('B-401', 'the value of the base is read after the mark', async (sheet) => {
     const words = () => cell(sheet.page, 'price[2026Q2]').getAttribute('aria-label');
     await withBase(sheet, 'high', async () => {
@@ -78,15 +85,19 @@ export const CASES: readonly Behaviour[] = [
     await sheet.showsRow('filler_1', ['9.0', '9.0', '9.0']);
     await nothingDone(sheet);
   }),
-  behaviour('B-404', 'where a formula of the case stands for the row, that is refused with the reason', async (sheet) => {
-    await sheet.showCase('whole');
-    await sheet.showsRow('filler_2', ['20.0', '40.0']);
-    await sheet.click('filler_2[2026Q2]');
-    await sheet.press('Control+Delete');
-    await sheet.says(/filler_2/);
-    await sheet.showsRow('filler_2', ['20.0', '40.0', '60.0']);
-    await nothingDone(sheet);
-  }),
+  behaviour(
+    'B-404',
+    'where a formula of the case stands for the row, that is refused with the reason',
+    async (sheet) => {
+      await sheet.showCase('whole');
+      await sheet.showsRow('filler_2', ['20.0', '40.0']);
+      await sheet.click('filler_2[2026Q2]');
+      await sheet.press('Control+Delete');
+      await sheet.says(/filler_2/);
+      await sheet.showsRow('filler_2', ['20.0', '40.0', '60.0']);
+      await nothingDone(sheet);
+    },
+  ),
   behaviour('B-405', 'resetting rows to the base takes all chosen rows, in one step', async (sheet) => {
     await sheet.showCase('high');
     await sheet.click('volume[2026Q1]');

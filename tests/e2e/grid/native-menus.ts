@@ -22,4 +22,5 @@ export async function inMenu(
 }
 
 /** Ids of the actions of a menu, in their order. */
-export const idsOf = (menu: OpenedMenu): string[] => menu.entries.map(({ id }) => id).filter((id) => id.includes('.'));
+export const idsOf = (menu: OpenedMenu): string[] =>
+  menu.entries.map(({ id }) => id).filter((id) => id.includes('.'));

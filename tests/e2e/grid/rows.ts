@@ -18,7 +18,7 @@ import {
   rowOf,
   writeFormula,
 } from './row-driving.ts';
-import { HOME, middleOf, type Sheet } from './sheet.ts';
+import { HOME, type Sheet } from './sheet.ts';
 
 const POLL = { timeout: 4000, interval: 15 } as const;
 const COLUMNS = 10;
@@ -66,28 +66,32 @@ export const ROWS: readonly Behaviour[] = [
     await sheet.press('Enter');
     await sheet.shows('extra[2026Q1]', '7.00');
   }),
-  behaviour('B-281', 'the question comes with its kind; a check holds in a year when all quarters do', async (sheet) => {
-    await ask(sheet, 'row.insert.header');
-    await countFields(sheet, 3, 2);
-    await sheet.press('Escape');
-    await sheet.seesNot(DIALOG);
-    await ask(sheet, 'row.insert.formula');
-    await countFields(sheet, 6, 3);
-    await sheet.press('Escape');
-    await sheet.seesNot(DIALOG);
-    await ask(sheet, 'row.insert.check');
-    await isShownAs(sheet, FIELDS.unit, 'true/false');
-    await field(sheet, FIELDS.en).fill('High enough');
-    await field(sheet, FIELDS.formula).fill('price > 15');
-    await field(sheet, FIELDS.formula).press('Enter');
-    await follow(sheet, 'price', 'high_enough', 'volume');
-    const cell = (column: string, look: string) =>
-      `${rowOf('high_enough')} .ag-cell.grid-${look}[col-id="${column}"]`;
-    await sheet.sees(cell('2026Q1', 'failed'));
-    await sheet.sees(cell('2026Q2', 'passed'));
-    await sheet.sees(cell('2026', 'failed'));
-    await sheet.sees(cell('2027', 'passed'));
-  }),
+  behaviour(
+    'B-281',
+    'the question comes with its kind; a check holds in a year when all quarters do',
+    async (sheet) => {
+      await ask(sheet, 'row.insert.header');
+      await countFields(sheet, 3, 2);
+      await sheet.press('Escape');
+      await sheet.seesNot(DIALOG);
+      await ask(sheet, 'row.insert.formula');
+      await countFields(sheet, 6, 3);
+      await sheet.press('Escape');
+      await sheet.seesNot(DIALOG);
+      await ask(sheet, 'row.insert.check');
+      await isShownAs(sheet, FIELDS.unit, 'true/false');
+      await field(sheet, FIELDS.en).fill('High enough');
+      await field(sheet, FIELDS.formula).fill('price > 15');
+      await field(sheet, FIELDS.formula).press('Enter');
+      await follow(sheet, 'price', 'high_enough', 'volume');
+      const cell = (column: string, look: string) =>
+        `${rowOf('high_enough')} .ag-cell.grid-${look}[col-id="${column}"]`;
+      await sheet.sees(cell('2026Q1', 'failed'));
+      await sheet.sees(cell('2026Q2', 'passed'));
+      await sheet.sees(cell('2026', 'failed'));
+      await sheet.sees(cell('2027', 'passed'));
+    },
+  ),
   behaviour('B-282', 'the key follows the label until it is typed by hand', async (sheet) => {
     await sheet.press('Control+Shift+=');
     await field(sheet, FIELDS.en).fill('Cloud costs');
@@ -106,32 +110,41 @@ export const ROWS: readonly Behaviour[] = [
     await field(sheet, FIELDS.en).press('Enter');
     await follow(sheet, 'fixed', 'last', ':section:results');
   }),
-  behaviour('B-284', 'Ctrl+Shift+D copies a row below it, with sources, overrides and cases', async (sheet) => {
-    await sheet.press('Control+Shift+d');
-    await follow(sheet, 'price', 'price_2', 'volume');
-    await sheet.isAt('price_2[2026Q1]');
-    await sheet.showCase('high');
-    await sheet.showsRow('price_2', ['10.0', '25.0', '30.0']);
-    await sheet.showCase(null);
-    await sheet.undo();
-    await follow(sheet, 'price', 'volume');
-
-    await writeFormula(sheet, 'spare[2026Q1]', '=price + spare[-1] * 0');
-    await sheet.click('spare[2026Q3]');
-    await sheet.type('99');
-    await sheet.press('Enter');
-    await sheet.click('spare[2026Q1]');
-    await sheet.press('Control+Shift+d');
-    await hasFormula(sheet, 'spare_2[2026Q1]', 'price + spare_2[-1] * 0');
-    await sheet.shows('spare_2[2026Q3]', '99.0');
-    await sheet.click('filler_3[2026Q1]');
-    await sheet.press('Control+Shift+d');
-    // The first number that is free: there are as many rows of this stem as fill the screen.
-    await sheet.isAt('filler_61[2026Q1]');
-    await expect
-      .poll(() => sheet.page.locator(`${rowOf('filler_61')} .ag-cell[col-id="source"]`).innerText(), POLL)
-      .toContain('THREE');
-  }),
+  behaviour(
+    'B-284',
+    'Ctrl+Shift+D copies a row below it, with sources, overrides and cases',
+    async (sheet) => {
+      await sheet.press('Control+Shift+d');
+      await follow(sheet, 'price', 'price_2', 'volume');
+      await sheet.isAt('price_2[2026Q1]');
+      await sheet.showCase('high');
+      await sheet.showsRow('price_2', ['10.0', '25.0', '30.0']);
+      await sheet.showCase(null);
+      await sheet.undo();
+      await follow(sheet, 'price', 'volume');
+    },
+  ),
+  behaviour(
+    'B-284',
+    'a copy of a row that reads itself reads itself; typed values and sources go along',
+    async (sheet) => {
+      await writeFormula(sheet, 'spare[2026Q1]', '=price + spare[-1] * 0');
+      await sheet.click('spare[2026Q3]');
+      await sheet.type('99');
+      await sheet.press('Enter');
+      await sheet.click('spare[2026Q1]');
+      await sheet.press('Control+Shift+d');
+      await hasFormula(sheet, 'spare_2[2026Q1]', 'price + spare_2[-1] * 0');
+      await sheet.shows('spare_2[2026Q3]', '99.0');
+      await sheet.click('filler_3[2026Q1]');
+      await sheet.press('Control+Shift+d');
+      // The first number that is free: there are as many rows of this stem as fill the screen.
+      await sheet.isAt('filler_61[2026Q1]');
+      await expect
+        .poll(() => sheet.page.locator(`${rowOf('filler_61')} .ag-cell[col-id="source"]`).innerText(), POLL)
+        .toContain('THREE');
+    },
+  ),
   behaviour('B-285', 'Alt+down and Alt+up move the chosen rows by a row that is seen', async (sheet) => {
     await sheet.press('Alt+ArrowDown');
     await follow(sheet, ':section:inputs', 'volume', 'price', 'gaps');
@@ -153,21 +166,25 @@ export const ROWS: readonly Behaviour[] = [
     await sheet.press('Alt+ArrowDown');
     await follow(sheet, 'price', 'users', 'volume');
   }),
-  behaviour('B-286', 'a label is dragged with its row, or with all chosen rows; a line shows where', async (sheet) => {
-    await holdLabel(sheet, 'price', labelOf('gaps'));
-    await sheet.sees(LINE);
-    const [line, over] = await Promise.all([
-      sheet.page.locator(LINE).boundingBox(),
-      sheet.page.locator(rowOf('gaps')).first().boundingBox(),
-    ]);
-    expect(Math.abs((line?.y ?? 0) - ((over?.y ?? 0) + (over?.height ?? 0)))).toBeLessThan(4);
-    await sheet.page.mouse.up();
-    await follow(sheet, ':section:inputs', 'volume', 'gaps', 'price', 'empty');
-    await sheet.seesNot(LINE);
-    await selectRows(sheet, 'volume', 'gaps');
-    await dragLabel(sheet, 'gaps', labelOf('empty'));
-    await follow(sheet, ':section:inputs', 'price', 'empty', 'volume', 'gaps', 'users');
-  }),
+  behaviour(
+    'B-286',
+    'a label is dragged with its row, or with all chosen rows; a line shows where',
+    async (sheet) => {
+      await holdLabel(sheet, 'price', labelOf('gaps'));
+      await sheet.sees(LINE);
+      const [line, over] = await Promise.all([
+        sheet.page.locator(LINE).boundingBox(),
+        sheet.page.locator(rowOf('gaps')).first().boundingBox(),
+      ]);
+      expect(Math.abs((line?.y ?? 0) - ((over?.y ?? 0) + (over?.height ?? 0)))).toBeLessThan(4);
+      await sheet.page.mouse.up();
+      await follow(sheet, ':section:inputs', 'volume', 'gaps', 'price', 'empty');
+      await sheet.seesNot(LINE);
+      await selectRows(sheet, 'volume', 'gaps');
+      await dragLabel(sheet, 'gaps', labelOf('empty'));
+      await follow(sheet, ':section:inputs', 'price', 'empty', 'volume', 'gaps', 'users');
+    },
+  ),
   behaviour('B-287', 'a label dragged beyond the edge scrolls', async (sheet) => {
     const { page } = sheet;
     const view = await page.locator('.ag-grid-viewport').boundingBox();
@@ -193,12 +210,16 @@ export const ROWS: readonly Behaviour[] = [
     await follow(sheet, ':section:inputs', 'price', 'volume', 'gaps');
     await nothingDone(sheet);
   }),
-  behaviour('B-289', 'on the head of a section: from above first in it, from below last before it', async (sheet) => {
-    await dragLabel(sheet, 'price', headOf('results'));
-    await follow(sheet, 'fixed', ':section:results', 'price', 'total');
-    await dragLabel(sheet, 'twice', headOf('results'));
-    await follow(sheet, 'fixed', 'twice', ':section:results', 'price', 'total', 'spare');
-  }),
+  behaviour(
+    'B-289',
+    'on the head of a section: from above first in it, from below last before it',
+    async (sheet) => {
+      await dragLabel(sheet, 'price', headOf('results'));
+      await follow(sheet, 'fixed', ':section:results', 'price', 'total');
+      await dragLabel(sheet, 'twice', headOf('results'));
+      await follow(sheet, 'fixed', 'twice', ':section:results', 'price', 'total', 'spare');
+    },
+  ),
   behaviour('B-290', 'row numbers select rows and move none', async (sheet) => {
     const { page } = sheet;
     await page.click(numberOf('price'));
@@ -211,19 +232,23 @@ export const ROWS: readonly Behaviour[] = [
     await follow(sheet, ':section:inputs', 'price', 'volume', 'gaps');
     await nothingDone(sheet);
   }),
-  behaviour('B-291', 'Ctrl+9 and Alt+Shift+right hide the chosen rows, and the head counts them', async (sheet) => {
-    const { page } = sheet;
-    await page.click(numberOf('volume'));
-    await sheet.press('Control+9');
-    await follow(sheet, ':section:inputs', 'price', 'gaps');
-    await expect.poll(() => page.locator(MORE).innerText(), POLL).toMatch(/1|بند آخر/);
-    await sheet.click('gaps[2026Q1]');
-    await sheet.press('Shift+ArrowDown', 'Alt+Shift+ArrowRight');
-    await follow(sheet, ':section:inputs', 'price', 'users');
-    await expect.poll(() => page.locator(MORE).innerText(), POLL).toMatch(/3/);
-    await sheet.undo();
-    await follow(sheet, ':section:inputs', 'price', 'gaps', 'empty', 'users');
-  }),
+  behaviour(
+    'B-291',
+    'Ctrl+9 and Alt+Shift+right hide the chosen rows, and the head counts them',
+    async (sheet) => {
+      const { page } = sheet;
+      await page.click(numberOf('volume'));
+      await sheet.press('Control+9');
+      await follow(sheet, ':section:inputs', 'price', 'gaps');
+      await expect.poll(() => page.locator(MORE).innerText(), POLL).toMatch(/1|بند آخر/);
+      await sheet.click('gaps[2026Q1]');
+      await sheet.press('Shift+ArrowDown', 'Alt+Shift+ArrowRight');
+      await follow(sheet, ':section:inputs', 'price', 'users');
+      await expect.poll(() => page.locator(MORE).innerText(), POLL).toMatch(/3/);
+      await sheet.undo();
+      await follow(sheet, ':section:inputs', 'price', 'gaps', 'empty', 'users');
+    },
+  ),
   behaviour('B-292', 'Ctrl+Shift+9 and Alt+Shift+left hide chosen rows no more', async (sheet) => {
     const { page } = sheet;
     await sheet.click('volume[2026Q1]');
@@ -245,20 +270,8 @@ export const ROWS: readonly Behaviour[] = [
     await page.click(MORE);
     await sheet.seesNot(rowOf('gaps'));
   }),
-  behaviour('B-293', 'another key follows in formulas, cases, roles and notes, in one step', async (sheet) => {
-    const { page } = sheet;
-    await sheet.press('Shift+F2');
-    await page.locator(`${DIALOG} textarea`).fill('above volume[2026Q1]');
-    await sheet.press('Control+Enter');
-    await sheet.seesNot(DIALOG);
-    const rename = async (to: string) => {
-      await ask(sheet, 'row.rename');
-      await field(sheet, 0).fill(to);
-      await field(sheet, 0).press('Enter');
-      await sheet.seesNot(DIALOG);
-      await sheet.sees(rowOf(to));
-    };
-    await rename('cost');
+  behaviour('B-293', 'another key follows in formulas, cases and notes, in one step', async (sheet) => {
+    await rename(sheet, 'cost');
     await sheet.isAt('cost[2026Q1]');
     await sheet.seesNot(rowOf('price'));
     await hasFormula(sheet, 'total[2026Q1]', 'cost + volume');
@@ -273,16 +286,29 @@ export const ROWS: readonly Behaviour[] = [
     await sheet.undo();
     await follow(sheet, ':section:inputs', 'price', 'volume');
     await hasFormula(sheet, 'total[2026Q1]', 'price + volume');
-
-    await sheet.click('volume[2026Q1]');
-    await rename('count');
-    await expect
-      .poll(() => page.locator(`${rowOf('price')} .ag-cell[col-id="2026Q1"]`).getAttribute('aria-label'), POLL)
-      .toContain('above count[2026Q1]');
-    await sheet.click('twice[2026Q1]');
-    await rename('double');
-    await sheet.sees(rowOf(':pinned:double'));
   }),
+  behaviour(
+    'B-293',
+    'another key follows in comments of cells and in what is kept in view',
+    async (sheet) => {
+      const { page } = sheet;
+      await sheet.press('Shift+F2');
+      await page.locator(`${DIALOG} textarea`).fill('above volume[2026Q1]');
+      await sheet.press('Control+Enter');
+      await sheet.seesNot(DIALOG);
+      await sheet.click('volume[2026Q1]');
+      await rename(sheet, 'count');
+      await expect
+        .poll(
+          () => page.locator(`${rowOf('price')} .ag-cell[col-id="2026Q1"]`).getAttribute('aria-label'),
+          POLL,
+        )
+        .toContain('above count[2026Q1]');
+      await sheet.click('twice[2026Q1]');
+      await rename(sheet, 'double');
+      await sheet.sees(rowOf(':pinned:double'));
+    },
+  ),
   behaviour('B-294', 'a key that is taken, is none, or means another thing is refused', async (sheet) => {
     const refused = async () => {
       const text = () => sheet.page.locator(`${DIALOG} .ui-field-error`).innerText();
@@ -304,7 +330,9 @@ export const ROWS: readonly Behaviour[] = [
     await ask(sheet, 'row.rename');
     await field(sheet, 0).fill('x');
     await field(sheet, 0).press('Enter');
-    await expect.poll(() => sheet.page.locator(`${DIALOG} .ui-dialog-text`).innerText(), POLL).toContain('spare');
+    await expect
+      .poll(() => sheet.page.locator(`${DIALOG} .ui-dialog-text`).innerText(), POLL)
+      .toContain('spare');
     await answer(sheet, 0);
     await follow(sheet, ':section:inputs', 'price', 'volume');
     await sheet.undo();
@@ -332,45 +360,53 @@ export const ROWS: readonly Behaviour[] = [
     await sheet.shows('volume[2026]', '10.0');
     await nothingDone(sheet);
   }),
-  behaviour('B-296', 'deleting a row that others use shows what would break; cancel stands first', async (sheet) => {
-    await ask(sheet, 'edit.deleteRow');
-    const readers = () => sheet.page.locator(`${DIALOG} .panel-rows-readers li`).allInnerTexts();
-    await expect.poll(async () => (await readers()).length, POLL).toBe(3);
-    const [total, spare, filler] = await readers();
-    expect(total).toMatch(/total[\s\S]*price \+ volume/);
-    expect(spare).toMatch(/spare[\s\S]*price \* 1/);
-    expect(filler).toMatch(/filler_2[\s\S]*price \* 2[\s\S]*whole/);
-    // Four rows of the base, eight quarters each.
-    expect(await sheet.page.locator(`${DIALOG} .ui-dialog-text`).innerText()).toMatch(/32/);
-    await sheet.sees(`${DIALOG} .ui-button--primary:focus`);
-    await sheet.press('Enter');
-    await sheet.seesNot(DIALOG);
-    await sheet.shows('total[2026Q1]', '11.0');
-    await nothingDone(sheet);
-  }),
-  behaviour('B-297', 'its values are kept: a constant in the formulas, else readers become typed', async (sheet) => {
-    await writeFormula(sheet, 'spare[2026Q1]', '=price * fixed');
-    await sheet.shows('spare[2026Q2]', '60.0');
-    await sheet.click('fixed[2026Q1]');
-    await ask(sheet, 'edit.deleteRow');
-    await answer(sheet, 1);
-    await sheet.seesNot(rowOf('fixed'));
-    await hasFormula(sheet, 'spare[2026Q2]', 'price * 3');
-    await sheet.shows('spare[2026Q2]', '60.0');
+  behaviour(
+    'B-296',
+    'deleting a row that others use shows what would break; cancel stands first',
+    async (sheet) => {
+      await ask(sheet, 'edit.deleteRow');
+      const readers = () => sheet.page.locator(`${DIALOG} .panel-rows-readers li`).allInnerTexts();
+      await expect.poll(async () => (await readers()).length, POLL).toBe(3);
+      const [total, spare, filler] = await readers();
+      expect(total).toMatch(/total[\s\S]*price \+ volume/);
+      expect(spare).toMatch(/spare[\s\S]*price \* 1/);
+      expect(filler).toMatch(/filler_2[\s\S]*price \* 2[\s\S]*whole/);
+      // Four rows of the base, eight quarters each.
+      expect(await sheet.page.locator(`${DIALOG} .ui-dialog-text`).innerText()).toMatch(/32/);
+      await sheet.sees(`${DIALOG} .ui-button--primary:focus`);
+      await sheet.press('Enter');
+      await sheet.seesNot(DIALOG);
+      await sheet.shows('total[2026Q1]', '11.0');
+      await nothingDone(sheet);
+    },
+  ),
+  behaviour(
+    'B-297',
+    'its values are kept: a constant in the formulas, else readers become typed',
+    async (sheet) => {
+      await writeFormula(sheet, 'spare[2026Q1]', '=price * fixed');
+      await sheet.shows('spare[2026Q2]', '60.0');
+      await sheet.click('fixed[2026Q1]');
+      await ask(sheet, 'edit.deleteRow');
+      await answer(sheet, 1);
+      await sheet.seesNot(rowOf('fixed'));
+      await hasFormula(sheet, 'spare[2026Q2]', 'price * 3');
+      await sheet.shows('spare[2026Q2]', '60.0');
 
-    await sheet.click(HOME);
-    await ask(sheet, 'edit.deleteRow');
-    await answer(sheet, 1);
-    await sheet.seesNot(rowOf('price'));
-    await sheet.showsRow('total', ['11.0', '22.0', '33.0', '44.0']);
-    await sheet.sees(`${rowOf('total')} .ag-cell.grid-typed[col-id="2026Q1"]`);
-    await hasFormula(sheet, 'twice[2026Q1]', 'total * 2');
-    await sheet.showCase('high');
-    await sheet.showsRow('total', ['11.0', '27.0', '33.0', '44.0']);
-    await sheet.showCase('whole');
-    await sheet.showsRow('filler_2', ['20.0', '40.0', '60.0', '80.0']);
-    await sheet.showCase(null);
-  }),
+      await sheet.click(HOME);
+      await ask(sheet, 'edit.deleteRow');
+      await answer(sheet, 1);
+      await sheet.seesNot(rowOf('price'));
+      await sheet.showsRow('total', ['11.0', '22.0', '33.0', '44.0']);
+      await sheet.sees(`${rowOf('total')} .ag-cell.grid-typed[col-id="2026Q1"]`);
+      await hasFormula(sheet, 'twice[2026Q1]', 'total * 2');
+      await sheet.showCase('high');
+      await sheet.showsRow('total', ['11.0', '27.0', '33.0', '44.0']);
+      await sheet.showCase('whole');
+      await sheet.showsRow('filler_2', ['20.0', '40.0', '60.0', '80.0']);
+      await sheet.showCase(null);
+    },
+  ),
   behaviour('B-298', 'deleted anyway, readers say which name is missing', async (sheet) => {
     await sheet.click('volume[2026Q1]');
     await ask(sheet, 'edit.deleteRow');
@@ -443,6 +479,15 @@ export const ROWS: readonly Behaviour[] = [
     expect(idsOf(menu).filter((id) => /indent/i.test(id))).toEqual([]);
   }),
 ];
+
+/** Gives the row of the cursor another key. */
+async function rename(sheet: Sheet, to: string): Promise<void> {
+  await ask(sheet, 'row.rename');
+  await field(sheet, 0).fill(to);
+  await field(sheet, 0).press('Enter');
+  await sheet.seesNot(DIALOG);
+  await sheet.sees(rowOf(to));
+}
 
 /** Opens the comment dialog on the label of the row of the cursor, and looks at what it holds. */
 async function noteIs(sheet: Sheet, text: string): Promise<void> {
