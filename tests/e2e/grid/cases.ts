@@ -94,6 +94,9 @@ export const CASES: readonly Behaviour[] = [
       await sheet.click('filler_2[2026Q2]');
       await sheet.press('Control+Delete');
       await sheet.says(/filler_2/);
+      // A refusal stays until it is put away.
+      await sheet.page.locator('.ui-toasts button').first().click();
+      await sheet.seesNot('.ui-toasts li');
       await sheet.showsRow('filler_2', ['20.0', '40.0', '60.0']);
       await nothingDone(sheet);
     },

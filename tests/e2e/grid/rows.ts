@@ -384,14 +384,14 @@ export const ROWS: readonly Behaviour[] = [
     'B-297',
     'its values are kept: a constant in the formulas, else readers become typed',
     async (sheet) => {
-      await writeFormula(sheet, 'spare[2026Q1]', '=price * fixed');
-      await sheet.shows('spare[2026Q2]', '60.0');
+      await writeFormula(sheet, 'spare[2026Q1]', '=price + fixed');
+      await sheet.shows('spare[2026Q2]', '23.0');
       await sheet.click('fixed[2026Q1]');
       await ask(sheet, 'edit.deleteRow');
       await answer(sheet, 1);
       await sheet.seesNot(rowOf('fixed'));
-      await hasFormula(sheet, 'spare[2026Q2]', 'price * 3');
-      await sheet.shows('spare[2026Q2]', '60.0');
+      await hasFormula(sheet, 'spare[2026Q2]', 'price + 3');
+      await sheet.shows('spare[2026Q2]', '23.0');
 
       await sheet.click(HOME);
       await ask(sheet, 'edit.deleteRow');
