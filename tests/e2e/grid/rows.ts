@@ -405,6 +405,9 @@ export const ROWS: readonly Behaviour[] = [
       await sheet.showCase('whole');
       await sheet.showsRow('filler_2', ['20.0', '40.0', '60.0', '80.0']);
       await sheet.showCase(null);
+      // Every behaviour begins in this row.
+      await sheet.undo();
+      await sheet.sees(rowOf('price'));
     },
   ),
   behaviour('B-298', 'deleted anyway, readers say which name is missing', async (sheet) => {
