@@ -5,6 +5,7 @@ import { COPYING } from './copying.ts';
 import { FILLING } from './filling.ts';
 import { MENUS } from './menus.ts';
 import { MOVING } from './moving.ts';
+import { ROW_CHANGES } from './row-changes.ts';
 import { ROWS } from './rows.ts';
 import { SELECTING } from './selecting.ts';
 
@@ -16,6 +17,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   ...COPYING,
   ...FILLING,
   ...ROWS,
+  ...ROW_CHANGES,
   ...MENUS,
   ...CASES,
 ];

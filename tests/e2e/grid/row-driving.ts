@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { chooseMenu } from '../../../tools/workbench.mjs';
 import type { Sheet } from './sheet.ts';
 
 const POLL = { timeout: 4000, interval: 15 } as const;
@@ -77,4 +78,16 @@ export async function hasFormula(sheet: Sheet, name: string, formula: string): P
   await sheet.click(name);
   const bar = sheet.page.locator('.grid-formula .cm-content');
   await expect.poll(async () => (await bar.innerText()).trim(), POLL).toBe(`= ${formula}`);
+}
+
+/** Opens the dialog that an action of the menu bar asks with. */
+export async function ask(sheet: Sheet, action: string): Promise<void> {
+  await chooseMenu(sheet.app, action);
+  await sheet.sees(DIALOG);
+}
+
+/** Selects rows from one number to another. */
+export async function selectRows(sheet: Sheet, from: string, to: string): Promise<void> {
+  await sheet.page.click(numberOf(from));
+  await sheet.page.click(numberOf(to), { modifiers: ['Shift'] });
 }
