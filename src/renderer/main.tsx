@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import type { Boot, ExportJob } from '#shared/ipc/answers.ts';
 import { followWithAppearance } from './actions/appearance.ts';
+import { listenToFieldMenus } from './actions/context-menu.ts';
 import { provideExporter } from './actions/exporter.ts';
 import { adoptDocument, openHandedOver, saveAndClose } from './actions/files.ts';
 import { followWithWindowTitle } from './actions/follow-document.ts';
@@ -112,6 +113,7 @@ function followMain(): void {
   client.onCloseRequested(() => void saveAndClose());
   client.onFailed((error) => showDialog({ kind: 'error', error, title: 'failed', subject: '' }));
   listenToShortcuts(window);
+  listenToFieldMenus(window);
   rememberFocus(document);
   followWithNativeMenu();
   followWithWindowTitle();

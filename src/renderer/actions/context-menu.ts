@@ -10,6 +10,7 @@ export type MenuPart =
   | 'cut'
   | 'copy'
   | 'paste'
+  | 'selectAll'
   | 'line';
 
 /** Opens a native menu at a point of the page and does what is chosen in it. */
@@ -33,3 +34,20 @@ function actionsOf(part: MenuPart): readonly Action[] {
   if (typeof part === 'string') return [];
   return 'submenu' in part ? part.actions : [part];
 }
+
+/** Text fields have no menu of their own in this window: a right click or the menu key opens one. */
+export function listenToFieldMenus(target: Window): () => void {
+  const listen = (event: MouseEvent) => {
+    const field = event.target;
+    const isField = field instanceof HTMLElement && field.closest(TEXT_FIELD) !== null;
+    if (!isField || event.defaultPrevented) return;
+    event.preventDefault();
+    const { clientX: x, clientY: y } = event;
+    void openContextMenu(['cut', 'copy', 'paste', 'line', 'selectAll'], { x, y });
+  };
+  target.addEventListener('contextmenu', listen);
+  return () => target.removeEventListener('contextmenu', listen);
+}
+
+const TEXT_FIELD =
+  'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]';

@@ -67,6 +67,8 @@ function renameInNotes(draft: Draft<Scenario>, key: ItemKey, to: ItemKey): void 
   for (const item of Object.values(draft.items)) {
     if (item.note !== undefined) item.note = renamed(item.note);
     if (item.assumption !== undefined) item.assumption = renamed(item.assumption);
+    const comments = item.comments ?? {};
+    for (const [at, text] of Object.entries(comments)) comments[at] = renamed(text);
   }
   for (const override of draft.cases.flatMap(({ overrides }) => Object.values(overrides)))
     override.reason = renamed(override.reason);

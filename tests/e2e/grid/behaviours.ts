@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour.ts';
+import { CASES } from './cases.ts';
 import { CLEARING } from './clearing.ts';
 import { COPYING } from './copying.ts';
 import { ENTERING } from './entry-list.ts';
@@ -7,8 +8,11 @@ import { FINDING } from './finding.ts';
 import { FORMULA_BAR } from './formula-bar.ts';
 import { HISTORY } from './history.ts';
 import { MARKS } from './marks.ts';
+import { MENUS } from './menus.ts';
 import { MOVING } from './moving.ts';
 import { NASTY_PASTES } from './nasty-pastes.ts';
+import { ROW_CHANGES } from './row-changes.ts';
+import { ROWS } from './rows.ts';
 import { SELECTING } from './selecting.ts';
 import { TRACING } from './tracing.ts';
 
@@ -26,4 +30,8 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   ...TRACING,
   ...HISTORY,
   ...MARKS,
+  ...ROWS,
+  ...ROW_CHANGES,
+  ...MENUS,
+  ...CASES,
 ];

@@ -4,6 +4,7 @@ import { scenarioToText } from '#shared/format/save.ts';
 import type { LineItem } from '#shared/model/line-item.ts';
 import {
   buildCase,
+  buildDeal,
   buildFact,
   buildItem,
   buildScenario,
@@ -17,11 +18,18 @@ const FILLER_ROWS = 60;
 
 const money = { section: 'inputs', unit: 'USD bn' } as const;
 
+/** What rows carry so that one can see it go along: with a copy, with another key. */
+const PARTS_OF_FILLER: Readonly<Record<string, Partial<LineItem>>> = {
+  filler_3: { facts: ['THREE'] },
+  filler_4: { note: 'As in price[2026Q1], not as priced.' },
+};
+
 function rows(): LineItem[] {
   const filler = Array.from({ length: FILLER_ROWS }, (_, index) =>
     buildItem(`filler_${index + 1}`, byPeriod(...Array<number>(8).fill(index + 1)), {
       section: 'many',
       unit: 'USD bn',
+      ...PARTS_OF_FILLER[`filler_${index + 1}`],
     }),
   );
   return [
@@ -98,8 +106,20 @@ export function writeSheetDocument(folder: string): string {
       // Before some of the facts were known, and after the first quarter was reported.
       buildCase('early', {}, { asOf: '2026-05-01' }),
       buildCase('late', {}, { asOf: '2027-01-31' }),
+      // Replaces whole rows: by a series and by a formula.
+      buildCase('whole', {
+        filler_1: { content: byPeriod(9, 9, 9, 9, 9, 9, 9, 9), reason: 'a series' },
+        filler_2: { content: formula('price * 2'), reason: 'a formula' },
+      }),
     ],
-    facts: FACTS,
+    facts: [...FACTS, buildFact('THREE', { value: 3 })],
+    deals: [
+      buildDeal('FOLLOWS', {
+        scope: 'memo',
+        movesCash: false,
+        tranches: [{ kind: 'item', item: 'filler_5' }],
+      }),
+    ],
     presentation: { pinned: ['twice'] },
   });
   const path = join(folder, 'behaviour.scenario');

@@ -82,7 +82,7 @@ export function createSheet(app: ElectronApplication, page: Page, direction: Dir
       await expect.poll(row, POLL).toEqual(texts);
     },
     says: async (pattern) => {
-      const said = page.locator('.grid-said, .grid-hint-host, .panel-toasts');
+      const said = page.locator('.grid-said, .grid-hint-host, .ui-toasts');
       await expect.poll(async () => (await said.allInnerTexts()).join(' '), POLL).toMatch(pattern);
     },
     sees: async (selector) => {

@@ -20,7 +20,7 @@ const sections = ['main', 'other'].map((id) => ({ id, label: { en: id, ar: id } 
 const scenario = buildScenario(
   [
     buildItem('a', constant(1), { note: 'As a[2025Q1] and aa[2025Q1], a word.' }),
-    buildItem('b', byPeriod(1, 2, 3)),
+    buildItem('b', byPeriod(1, 2, 3), { comments: { '2025Q2': 'Twice a[2025Q1].' } }),
     buildItem('c', formula('a + b')),
     buildItem('x', constant(7), { section: 'other' }),
     buildItem('y', constant(8), { section: 'other' }),
@@ -100,6 +100,7 @@ describe('renaming a key', () => {
     expect(renamed.deals[0]?.tranches[0]).toMatchObject({ item: 'k', rate: 'b' });
     expect(renamed.presentation.pinned).toEqual(['k']);
     expect(renamed.items['k']?.note).toBe('As k[2025Q1] and aa[2025Q1], a word.');
+    expect(renamed.items['b']?.comments).toEqual({ '2025Q2': 'Twice k[2025Q1].' });
   });
 
   it.each([

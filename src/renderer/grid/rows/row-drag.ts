@@ -37,6 +37,7 @@ export function createRowDrag({ current, announce }: Parts) {
     followDrag({
       current,
       overLabels: true,
+      inBody: true,
       onPlace: (place) => {
         const now = current();
         if (!now || !start.moved) return;

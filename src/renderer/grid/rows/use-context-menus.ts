@@ -4,6 +4,7 @@ import { currentSession } from '#renderer/store/hooks.ts';
 import type { GridRow } from '../grid-rows.ts';
 import { LABEL_COLUMN } from '../navigate.ts';
 import { placeOfCell } from '../selection/place-at.ts';
+import { isForSelection } from '../selection/pointer.ts';
 import type { SheetCore } from '../use-sheet-core.ts';
 import { cellMenu, headMenu, labelMenu, sectionMenu } from './menus.ts';
 
@@ -53,18 +54,7 @@ function clicked(core: Core, event: MouseEvent): void {
 function goThere({ current, cursor, selection }: Core, cell: Element): void {
   const state = current();
   const place = state && placeOfCell(state, cell);
-  if (!place) return;
-  const inside = selection
-    .boxes()
-    .some(
-      ({ top, bottom, start, end }) =>
-        top <= place.row && place.row <= bottom && start <= place.column && place.column <= end,
-    );
-  // Over the label of a selected row the menu is for all selected rows.
-  const onSelectedRow =
-    place.column === 0 &&
-    selection.boxes().some(({ top, bottom }) => top <= place.row && place.row <= bottom);
-  if (inside || (onSelectedRow && selection.isMany())) return;
+  if (!place || isForSelection(selection, place)) return;
   selection.clear();
   cursor.go(place);
 }

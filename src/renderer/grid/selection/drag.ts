@@ -1,10 +1,9 @@
 import type { SheetState } from '../cursor.ts';
 import type { Place } from '../navigate.ts';
-import { placeNear, roomOf } from './place-at.ts';
+import { type PlaceWishes, placeNear, roomOf } from './place-at.ts';
 
-interface DragWishes {
+interface DragWishes extends PlaceWishes {
   readonly current: () => SheetState | null;
-  readonly overLabels: boolean;
   readonly onPlace: (place: Place) => void;
   readonly onEnd: (cancelled: boolean) => void;
 }
@@ -14,13 +13,13 @@ const PULL = 0.35;
 const FASTEST = 40;
 
 /** Follows the pointer until it is let go, scrolling when it leaves the room. Escape ends it. */
-export function followDrag({ current, overLabels, onPlace, onEnd }: DragWishes): void {
+export function followDrag({ current, onPlace, onEnd, ...wishes }: DragWishes): void {
   const end = new AbortController();
   const at = { x: 0, y: 0, moved: false };
   let frame = 0;
   const look = () => {
     const state = current();
-    const place = state && placeNear(state, at.x, at.y, overLabels);
+    const place = state && placeNear(state, at.x, at.y, wishes);
     if (place) onPlace(place);
   };
   const step = () => {

@@ -41,13 +41,22 @@ export function roomOf({ root, api, context }: SheetState): Room | null {
   };
 }
 
+export interface PlaceWishes {
+  readonly overLabels: boolean;
+  /** Pinned rows are no places: they repeat rows above. */
+  readonly inBody?: boolean;
+}
+
 /** The place nearest to a point: outside the room it is the cell at its edge. */
-export function placeNear(state: SheetState, x: number, y: number, overLabels: boolean): Place | null {
+export function placeNear(state: SheetState, x: number, y: number, wishes: PlaceWishes): Place | null {
   const room = roomOf(state);
   if (!room) return null;
-  const inX = overLabels ? x : Math.min(Math.max(x, room.left + 2), room.right - 2);
-  const below = state.rows.pinned.length > 0 && y > room.bottom ? y : room.bottom - 2;
-  const inY = Math.min(Math.max(y, room.top + 2), below);
-  const cell = document.elementFromPoint(inX, inY)?.closest('.ag-cell');
-  return cell && state.root.contains(cell) ? placeOfCell(state, cell) : null;
+  const inX = wishes.overLabels ? x : Math.min(Math.max(x, room.left + 2), room.right - 2);
+  const placeAt = (inY: number) => {
+    const cell = document.elementFromPoint(inX, inY)?.closest('.ag-cell');
+    return cell && state.root.contains(cell) ? placeOfCell(state, cell) : null;
+  };
+  const isBelow = state.rows.pinned.length > 0 && y > room.bottom;
+  const pinned = isBelow && wishes.inBody !== true ? placeAt(y) : null;
+  return pinned ?? placeAt(Math.min(Math.max(y, room.top + 2), room.bottom - 2));
 }

@@ -2,7 +2,7 @@ import type { Cursor, SheetState } from '../cursor.ts';
 import type { Place } from '../navigate.ts';
 import { followDrag } from './drag.ts';
 import { placeOfCell } from './place-at.ts';
-import { boxHas, numbers } from './range.ts';
+import { type Box, boxHas, numbers } from './range.ts';
 import type { Selection } from './selection.ts';
 
 /** Where a press of the pointer is for the selection. */
@@ -38,7 +38,7 @@ export function createPointer(parts: Parts): SheetPointer {
       const place = placeOfCell(state, cell);
       if (!cell || !place) return false;
       // A menu is for all that is selected.
-      if (event.button !== 0) return parts.selection.boxes().some((box) => boxHas(box, place));
+      if (event.button !== 0) return isForSelection(parts.selection, place);
       if (isOnHandle(event)) {
         parts.startFill();
         return true;
@@ -47,6 +47,13 @@ export function createPointer(parts: Parts): SheetPointer {
       return pressCell(parts, place, event);
     },
   };
+}
+
+/** Whether a menu at this place is for all that is selected: inside it, or on the label of a selected row. */
+export function isForSelection(selection: Selection, place: Place): boolean {
+  const onLabel = place.column === 0 && selection.isMany();
+  const hasRow = ({ top, bottom }: Box) => top <= place.row && place.row <= bottom;
+  return selection.boxes().some((box) => boxHas(box, place) || (onLabel && hasRow(box)));
 }
 
 function isOnHandle({ target, clientX, clientY }: MouseEvent): boolean {
