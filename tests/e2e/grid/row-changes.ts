@@ -15,6 +15,7 @@ import {
   writeFormula,
 } from './row-driving.ts';
 import { HOME, type Sheet } from './sheet.ts';
+import { writeNote } from './steps.ts';
 
 const POLL = { timeout: 4000, interval: 15 } as const;
 
@@ -38,6 +39,8 @@ async function noteIs(sheet: Sheet, text: string): Promise<void> {
 /** What changes or deletes a row, and what rests on it. */
 export const ROW_CHANGES: readonly Behaviour[] = [
   behaviour('B-293', 'another key follows in formulas, cases and notes, in one step', async (sheet) => {
+    await writeNote(sheet, 'filler_4', 'As in price[2026Q1], not as priced.');
+    await sheet.click(HOME);
     await rename(sheet, 'cost');
     await sheet.isAt('cost[2026Q1]');
     await sheet.seesNot(rowOf('price'));
@@ -133,13 +136,14 @@ export const ROW_CHANGES: readonly Behaviour[] = [
     async (sheet) => {
       await ask(sheet, 'edit.deleteRow');
       const readers = () => sheet.page.locator(`${DIALOG} .panel-rows-readers li`).allInnerTexts();
-      await expect.poll(async () => (await readers()).length, POLL).toBe(3);
-      const [total, spare, filler] = await readers();
+      await expect.poll(async () => (await readers()).length, POLL).toBe(4);
+      const [total, spare, filler, dock] = await readers();
       expect(total).toMatch(/total[\s\S]*price \+ volume/);
       expect(spare).toMatch(/spare[\s\S]*price \* 1/);
+      expect(dock).toMatch(/dock[\s\S]*harbour \+ price/);
       expect(filler).toMatch(/filler_2[\s\S]*price \* 2[\s\S]*whole/);
-      // Four rows of the base, eight quarters each.
-      expect(await sheet.page.locator(`${DIALOG} .ui-dialog-text`).innerText()).toMatch(/32/);
+      // Five rows of the base, eight quarters each.
+      expect(await sheet.page.locator(`${DIALOG} .ui-dialog-text`).innerText()).toMatch(/40/);
       await sheet.sees(`${DIALOG} .ui-button--primary:focus`);
       await sheet.press('Enter');
       await sheet.seesNot(DIALOG);

@@ -21,7 +21,6 @@ const money = { section: 'inputs', unit: 'USD bn' } as const;
 /** What rows carry so that one can see it go along: with a copy, with another key. */
 const PARTS_OF_FILLER: Readonly<Record<string, Partial<LineItem>>> = {
   filler_3: { facts: ['THREE'] },
-  filler_4: { note: 'As in price[2026Q1], not as priced.' },
 };
 
 function rows(): LineItem[] {
