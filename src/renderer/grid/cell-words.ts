@@ -21,9 +21,25 @@ export const fullUnit = (view: UnitWords, unit: string): string => unitFrom(view
 
 /** Units are free text: those without a word of their own stay as they are. */
 function unitFrom(view: UnitWords, list: 'units' | 'unitNames', unit: string): string {
-  const known = view.t(list, { returnObjects: true }) as unknown;
-  const units = typeof known === 'object' && known !== null ? (known as Record<string, string>) : {};
+  const units = unitsOf(view, list);
   return (Object.hasOwn(units, unit) ? units[unit] : undefined) ?? unitText(unit, view.language);
+}
+
+type Units = Readonly<Record<string, string>>;
+
+/** Looked up once for each language: every cell asks, and a list is translated entry by entry. */
+const knownUnits = new WeakMap<UnitWords['t'], Map<string, Units>>();
+
+function unitsOf({ t, language }: UnitWords, list: 'units' | 'unitNames'): Units {
+  const lists = knownUnits.get(t) ?? new Map<string, Units>();
+  knownUnits.set(t, lists);
+  const name = `${language} ${list}`;
+  const known = lists.get(name);
+  if (known) return known;
+  const found = t(list, { returnObjects: true }) as unknown;
+  const units = typeof found === 'object' && found !== null ? (found as Units) : {};
+  lists.set(name, units);
+  return units;
 }
 
 export function labelOf(view: SheetView, row: GridRow): string {

@@ -10,6 +10,8 @@ import {
   useScenario,
   useSession,
 } from '#renderer/store/hooks.ts';
+import type { IsoDate } from '#shared/model/date.ts';
+import type { Timeline } from '#shared/model/timeline.ts';
 import type { CellHintState, SheetContext } from './sheet-context.ts';
 import { createSheetView, type SheetView } from './sheet-view.ts';
 import type { Measure } from './text-measure.ts';
@@ -29,7 +31,7 @@ export function useSheetContext(measure: Measure): SheetParts {
   const asOf = useAsOf();
   const [hint, setHint] = useState<CellHintState | null>(null);
   const [isTyping, setTyping] = useState(false);
-  const groups = useMemo(() => yearGroups(timeline, asOf), [timeline, asOf]);
+  const groups = useGroups(timeline, asOf);
   const columns = useRef<ReadonlyMap<string, Column>>(new Map());
   columns.current = useMemo(() => columnsById(groups), [groups]);
   const context = useMemo<SheetContext>(
@@ -48,6 +50,14 @@ export function useSheetContext(measure: Measure): SheetParts {
     [language, t, measure],
   );
   return { context, groups, hint, isTyping };
+}
+
+/** On most days the columns are what they were the day before: then they stay, and the grid keeps what it drew. */
+function useGroups(timeline: Timeline, asOf: IsoDate): readonly YearGroup[] {
+  const fresh = useMemo(() => yearGroups(timeline, asOf), [timeline, asOf]);
+  const kept = useRef(fresh);
+  if (kept.current !== fresh && JSON.stringify(kept.current) !== JSON.stringify(fresh)) kept.current = fresh;
+  return kept.current;
 }
 
 function columnsById(groups: readonly YearGroup[]): ReadonlyMap<string, Column> {
