@@ -32,7 +32,8 @@ function packagesOf(folders, allowed) {
   };
 }
 
-const ELECTRON_FILES = '^src/main/(index|app-lifecycle|window|menu|preload|ipc/router)\\.ts$';
+const ELECTRON_FILES =
+  '^src/main/(index|app-lifecycle|built-parts|export-window|window|menu|preload|ipc/router)\\.ts$';
 
 module.exports = {
   forbidden: [

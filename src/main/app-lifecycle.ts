@@ -1,55 +1,31 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, protocol } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { Settings } from '#shared/ipc/answers.ts';
-import type { RequestOf } from '#shared/ipc/contract.ts';
 import { failure } from '#shared/ipc/errors.ts';
 import { ACTUAL_SIZE } from '#shared/ipc/zoom.ts';
 import { platformFacts, shownAtBoot } from './boot.ts';
-import { serveBundle } from './bundle-protocol.ts';
+import { files, servePage, styleNonce, windowOptions } from './built-parts.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { DocumentDesk } from './document-desk.ts';
-import {
-  errorLine,
-  finishJob,
-  INPUT_REFUSED,
-  type JobEnd,
-  OUTPUT_NOT_WRITTEN,
-  type PreparedJob,
-  prepareJob,
-} from './export-job.ts';
 import { openPath } from './ipc/document-handlers.ts';
-import { printedPage } from './ipc/export-handlers.ts';
 import { createHandlers, type HandlerContext } from './ipc/handlers.ts';
 import { registerRoutes } from './ipc/router.ts';
 import { logError } from './log.ts';
 import { popUpMenu, setEmptyMenu, setMenu } from './menu.ts';
-import { type DevelopmentOrigin, SCHEME } from './page-origin.ts';
-import { scenarioFiles, writeFileWhole } from './scenario-files.ts';
+import type { DevelopmentOrigin } from './page-origin.ts';
+import { writeFileWhole } from './scenario-files.ts';
 import { firstState, type Remembered, rememberedSchema } from './settings.ts';
 import { documentPath, readStartArguments, type StartArguments } from './start-arguments.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { filled, mainTexts } from './texts.ts';
 import {
   guardClosing,
-  openHiddenWindow,
   openWindow,
   placementOf,
   reviveCrashedPage,
   sendEvent,
   showInTitle,
-  type WindowOptions,
 } from './window.ts';
-
-const BACKGROUND = { light: '#f3f4f6', dark: '#101317' } as const;
-const JOB_LIMIT_MS = 60_000;
-
-/** Fresh for every start: marks the style elements that the page's libraries may add. */
-const styleNonce = randomBytes(16).toString('base64url');
-const built = dirname(import.meta.dirname);
-const files = scenarioFiles(join(dirname(built), 'resources'), app.getVersion());
 
 interface Arrival {
   readonly argv: readonly string[];
@@ -87,10 +63,6 @@ export function startProgram(start: StartArguments, development: DevelopmentOrig
   }, report);
 }
 
-function servePage(): void {
-  protocol.handle(SCHEME, (request) => serveBundle(request, join(built, 'renderer'), styleNonce));
-}
-
 /** What nobody caught is written to the log and said once, and the program goes on. */
 function reportErrors(): (error: unknown) => void {
   const log = join(app.getPath('userData'), 'logs', 'main.log');
@@ -119,15 +91,6 @@ function reportErrors(): (error: unknown) => void {
   process.on('uncaughtException', tell);
   process.on('unhandledRejection', tell);
   return report;
-}
-
-function windowOptions(development: DevelopmentOrigin): WindowOptions {
-  return {
-    preload: join(built, 'preload', 'preload.cjs'),
-    devTools: !app.isPackaged,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    development,
-  };
 }
 
 /** The running program: one window, and what is remembered. */
@@ -264,72 +227,4 @@ class Program {
 async function writeOrThrow(path: string, bytes: Uint8Array): Promise<void> {
   const reply = await writeFileWhole(path, bytes);
   if (!reply.ok) throw new Error(`${path} could not be written: ${reply.error.code}`);
-}
-
-/** Draws one picture or page for the command line in a window nobody sees, writes it, and ends. */
-export function startExportJob(jobFile: string, development: DevelopmentOrigin): void {
-  // Beside a running program: its lock and its settings are not touched.
-  const folder = mkdtempSync(join(tmpdir(), 'headroom-job-'));
-  app.setPath('userData', folder);
-  const end = ({ exitCode, line }: JobEnd) => {
-    if (line !== '') process.stderr.write(`${line}\n`);
-    rmSync(folder, { recursive: true, force: true });
-    app.exit(exitCode);
-  };
-  const fail = (error: unknown) => end(failedJob(error));
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
-  setTimeout(() => fail('The picture was not ready in time.'), JOB_LIMIT_MS).unref();
-  void app.whenReady().then(async () => {
-    servePage();
-    const prepared = await prepareJob(jobFile, files);
-    if (prepared.ok) runJob(prepared.data, development, end, fail);
-    else end({ exitCode: INPUT_REFUSED, line: errorLine(prepared.error) });
-  }, fail);
-}
-
-function failedJob(error: unknown): JobEnd {
-  const params = { reason: error instanceof Error ? error.message : String(error) };
-  return { exitCode: OUTPUT_NOT_WRITTEN, line: errorLine({ code: 'export-failed', params }) };
-}
-
-function runJob(
-  prepared: PreparedJob,
-  development: DevelopmentOrigin,
-  end: (outcome: JobEnd) => void,
-  report: (error: unknown) => void,
-): void {
-  const window = openHiddenWindow(windowOptions(development));
-  const desk = new DocumentDesk(files);
-  const state = firstState(prepared.job.language);
-  const duties = {
-    documentChanged: () => {},
-    settingsChanged: () => {},
-    setMenu: () => {},
-    popUpMenu: async () => null,
-    close: () => {},
-    closeConfirmed: () => {},
-  };
-  const handlers = createHandlers({
-    desk,
-    duties,
-    dialogs: createDialogs({
-      dialog,
-      window: () => window,
-      texts: () => mainTexts(prepared.job.language),
-      startFolder: () => app.getPath('documents'),
-    }),
-    remembered: { current: () => state, update: () => {}, settled: async () => {} },
-    documentsFolder: () => app.getPath('documents'),
-    write: writeFileWhole,
-    boot: async () => {
-      const platform = platformFacts(app.getVersion());
-      return { ...shownAtBoot(null), platform, job: prepared.job, styleNonce };
-    },
-    jobDone: async (outcome: RequestOf<'jobDone'>) => {
-      end(await finishJob(outcome, prepared.output, () => printedPage(window.webContents), writeFileWhole));
-    },
-  });
-  registerRoutes({ handlers, development, report });
-  window.webContents.on('render-process-gone', (_event, { reason }) => report(`The page ended: ${reason}`));
 }

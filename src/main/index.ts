@@ -1,5 +1,6 @@
 import { app, protocol } from 'electron';
-import { startExportJob, startProgram } from './app-lifecycle.ts';
+import { startProgram } from './app-lifecycle.ts';
+import { startExportJob } from './export-window.ts';
 import { lockContents, lockNameResolution, lockSession } from './network-locks.ts';
 import { SCHEME } from './page-origin.ts';
 import { debuggingSwitches, readStartArguments } from './start-arguments.ts';

@@ -79,46 +79,39 @@ async function editLine(env, emptyGrid) {
 async function startLine(env) {
   const timed = async (open) => {
     const start = performance.now();
-    const window = await open();
+    const window = await open(env);
     const spent = performance.now() - start;
     await window.close();
     return spent;
   };
-  const rounds = [];
-  for (let at = 0; at < STARTS; at++) {
-    rounds.push({ ours: await timed(() => openHeadroom(env)), theirs: await timed(() => openEmpty(env)) });
-  }
-  return lineOf('P10', 'start to interactive grid ÷ empty Electron window', '≤ 1.5', {
-    ours: quantile(
-      rounds.map(({ ours }) => ours),
-      0.5,
-    ),
-    theirs: quantile(
-      rounds.map(({ theirs }) => theirs),
-      0.5,
-    ),
-    spread: rounds.map(({ ours, theirs }) => ours / theirs),
-  });
+  return inTurns('P10', 'start to interactive grid ÷ empty Electron window', '≤ 1.5', timed);
 }
 
 /** In MB, not ms. */
 async function memoryLine(env) {
+  const held = async (open) => {
+    const window = await open(env);
+    const megabytes = await pageMemory(window);
+    await window.close();
+    return megabytes;
+  };
+  return inTurns('P12', 'memory of the window (MB) ÷ empty Electron window', '≤ 1.6', held);
+}
+
+/** Measures Headroom's window and an empty one, one after the other, some times; the medians count. */
+async function inTurns(id, what, asked, measure) {
   const rounds = [];
   for (let at = 0; at < STARTS; at++) {
-    const [ours, theirs] = [await openHeadroom(env), await openEmpty(env)];
-    rounds.push({ ours: await pageMemory(ours), theirs: await pageMemory(theirs) });
-    await ours.close();
-    await theirs.close();
+    rounds.push({ ours: await measure(openHeadroom), theirs: await measure(openEmpty) });
   }
-  return lineOf('P12', 'memory of the window (MB) ÷ empty Electron window', '≤ 1.6', {
-    ours: quantile(
-      rounds.map(({ ours }) => ours),
+  const median = (side) =>
+    quantile(
+      rounds.map((round) => round[side]),
       0.5,
-    ),
-    theirs: quantile(
-      rounds.map(({ theirs }) => theirs),
-      0.5,
-    ),
+    );
+  return lineOf(id, what, asked, {
+    ours: median('ours'),
+    theirs: median('theirs'),
     spread: rounds.map(({ ours, theirs }) => ours / theirs),
   });
 }

@@ -8,14 +8,15 @@ export interface Action {
   /** Text in the language of the interface. */
   readonly label: () => string;
   readonly shortcut?: Shortcut;
-  /** The shortcut counts inside elements that match this selector only, and not while text is typed. */
-  readonly within?: string;
+  /**
+   * Where its keys count; everywhere when absent. `model`: while the model is on screen. `cells`: on the cells of
+   * the grid, and not while text is typed.
+   */
+  readonly scope?: 'model' | 'cells';
   /** Always when absent. */
   readonly isEnabled?: () => boolean;
   /** Present on actions that are on or off. */
   readonly isChecked?: () => boolean;
-  /** Absent where its keys mean the same in every view; false where they belong to the view. */
-  readonly isHere?: () => boolean;
   /** Not in the command list. */
   readonly quiet?: boolean;
   readonly perform: () => void | Promise<void>;

@@ -1,5 +1,6 @@
 import { dialogsStore } from '#renderer/store/dialogs.ts';
 import { sessionStore } from '#renderer/store/session-store.ts';
+import { assertNever } from '#shared/util/assert-never.ts';
 import type { Action } from './action.ts';
 import { allActions, perform } from './registry.ts';
 import { matches } from './shortcut.ts';
@@ -16,11 +17,7 @@ export function listenToShortcuts(target: Window): () => void {
     if (dialogsStore.getState().dialog !== null || isInPopup(event.target)) return;
     const { os } = sessionStore.getState().platform;
     const action = allActions().find(
-      (one) =>
-        one.shortcut &&
-        matches(one.shortcut, event, os) &&
-        (one.isHere?.() ?? true) &&
-        isInScope(one, event.target),
+      (one) => one.shortcut && matches(one.shortcut, event, os) && isInScope(one, event.target),
     );
     if (!action || (OWN_UNDO.has(action.id) && isTextField(event.target))) return;
     event.preventDefault();
@@ -31,10 +28,20 @@ export function listenToShortcuts(target: Window): () => void {
   return () => target.removeEventListener('keydown', listen, { capture: true });
 }
 
-function isInScope({ within }: Action, target: EventTarget | null): boolean {
-  if (within === undefined) return true;
-  return target instanceof Element && target.closest(within) !== null && !isTextField(target);
+function isInScope({ scope }: Action, target: EventTarget | null): boolean {
+  switch (scope) {
+    case undefined:
+      return true;
+    case 'model':
+      return sessionStore.getState().view === 'model';
+    case 'cells':
+      return target instanceof Element && target.closest(CELL) !== null && !isTextField(target);
+    default:
+      return assertNever(scope);
+  }
 }
+
+const CELL = '[data-region="grid"] .ag-cell';
 
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]');

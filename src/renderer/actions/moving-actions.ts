@@ -40,7 +40,7 @@ const finding = (id: 'find' | 'replace', shortcut: Shortcut): Action => ({
   label: text(id),
   shortcut,
   isEnabled: isReady,
-  isHere: inModel,
+  scope: 'model',
   perform: () => {
     if (enterPending()) openFinding(id);
   },
@@ -51,7 +51,7 @@ const step = (id: string, shortcut: Shortcut, back: boolean): Action => ({
   label: text(id),
   shortcut,
   isEnabled: hasQuery,
-  isHere: inModel,
+  scope: 'model',
   perform: () => {
     if (enterPending() && !stepFinding(back)) showToast('info', i18n.t('find:none'));
   },
@@ -69,7 +69,7 @@ const walk = (direction: Direction, shortcut: Shortcut): Action => ({
   label: text(direction),
   shortcut,
   isEnabled: isReady,
-  isHere: inModel,
+  scope: 'model',
   perform: () => {
     if (!enterPending()) return;
     const cell = valueCell();
@@ -87,7 +87,7 @@ const arrows = (id: string, direction: Direction, shortcut: Shortcut): Action =>
     const origin = valueCell();
     return origin !== null && isTraced({ origin, direction });
   },
-  isHere: inModel,
+  scope: 'model',
   perform: () => {
     const origin = valueCell();
     if (!origin) {

@@ -10,17 +10,14 @@ import { AGGREGATIONS } from '#shared/model/line-item.ts';
 import { findCase } from '#shared/model/resolve-case.ts';
 import { itemOf } from '#shared/model/scenario.ts';
 import type { Action } from './action.ts';
-import { chosenRows } from './chosen-rows.ts';
+import { chosenRows, hasChosenRows } from './chosen-rows.ts';
 import { activeRow, rowPlace } from './edit-actions.ts';
 import { documentIsOpen } from './file-actions.ts';
 import { moveByOne } from './row-moves.ts';
 
-/** Chords that mean something else in fields count on the cells only. */
-const CELLS = '[data-region="grid"] .ag-cell';
 const session = sessionStore.getState;
 const scenario = () => documentStore.getState().scenario;
 const label = (key: string) => () => i18n.t(`rows:actions.${key}`);
-const hasRows = () => chosenRows().length > 0;
 
 const insert = (row: RowKind): Action => ({
   id: `row.insert.${row}`,
@@ -36,8 +33,8 @@ const move = (direction: 'up' | 'down'): Action => ({
   id: `row.move.${direction}`,
   label: label(direction === 'up' ? 'moveUp' : 'moveDown'),
   shortcut: { code: direction === 'up' ? 'ArrowUp' : 'ArrowDown', alt: true },
-  within: CELLS,
-  isEnabled: hasRows,
+  scope: 'cells',
+  isEnabled: hasChosenRows,
   perform: () => {
     const command = moveByOne(chosenRows(), direction);
     if (command) act(command);
@@ -48,7 +45,7 @@ const fold = (folded: boolean): Action => ({
   id: folded ? 'row.hide' : 'row.show',
   label: label(folded ? 'hide' : 'show'),
   shortcut: { code: 'Digit9', ctrl: true, ...(folded ? {} : { shift: true }) },
-  within: CELLS,
+  scope: 'cells',
   isEnabled: () => rowsToFold(folded).length > 0,
   perform: () => act({ type: 'foldItems', keys: rowsToFold(folded), folded }),
 });
@@ -85,7 +82,7 @@ export const ROW_ACTIONS = {
     id: 'edit.resetCells',
     label: label('resetCells'),
     shortcut: { code: 'Delete', ctrl: true },
-    within: CELLS,
+    scope: 'cells',
     isEnabled: () => replacedCells().length > 0,
     perform: () => {
       const { caseId } = session();
@@ -114,7 +111,7 @@ export function aggregationActions(): Action[] {
   return AGGREGATIONS.map((aggregation) => ({
     id: `row.aggregation.${aggregation}`,
     label: () => i18n.t('rows:year', { rule: i18n.t(`app:row.aggregations.${aggregation}`) }),
-    isEnabled: hasRows,
+    isEnabled: hasChosenRows,
     isChecked: () => formatted().every((item) => item.aggregation === aggregation),
     perform: () => act({ type: 'formatItems', keys: chosenRows(), properties: { aggregation } }),
   }));
@@ -125,7 +122,7 @@ export function decimalActions(): Action[] {
   return DECIMALS.map((decimals) => ({
     id: `row.decimals.${decimals}`,
     label: () => i18n.t('rows:decimals', { count: decimals }),
-    isEnabled: hasRows,
+    isEnabled: hasChosenRows,
     isChecked: () => formatted().every((item) => (item.decimals ?? 1) === decimals),
     perform: () => act({ type: 'formatItems', keys: chosenRows(), properties: { decimals } }),
   }));

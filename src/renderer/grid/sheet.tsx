@@ -38,7 +38,6 @@ import './grid.css';
 import './grid-rows.css';
 import './grid-heads.css';
 import './grid-entry.css';
-import './grid-disputes.css';
 import './grid-ranges.css';
 import './grid-marks.css';
 import './rows/rows.css';

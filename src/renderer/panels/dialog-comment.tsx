@@ -34,6 +34,7 @@ export function CommentDialog({ cell: { key, column } }: { readonly cell: CellAd
       tone={refused === null ? 'info' : 'bad'}
       icon={<MessageSquare size={16} strokeWidth={1.75} aria-hidden />}
       onClose={closeDialog}
+      holdsTyping={text !== kept}
       buttons={
         <>
           {kept !== '' && (

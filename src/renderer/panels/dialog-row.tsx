@@ -46,7 +46,8 @@ export interface RowDialogProps {
 export function RowDialog({ itemKey, section, after, kind = 'driver' }: RowDialogProps) {
   const { t } = useTranslation();
   const item = useScenario((scenario) => (itemKey === null ? undefined : itemOf(scenario, itemKey)));
-  const [draft, setDraft] = useState<RowDraft>(() => (item ? draftOf(item) : emptyDraft(section, kind)));
+  const [first] = useState<RowDraft>(() => (item ? draftOf(item) : emptyDraft(section, kind)));
+  const [draft, setDraft] = useState(first);
   const [refused, setRefused] = useState<string | null>(null);
   const change = (part: Partial<RowDraft>) => {
     setRefused(null);
@@ -64,6 +65,7 @@ export function RowDialog({ itemKey, section, after, kind = 'driver' }: RowDialo
       title={item ? t('row.editTitle', { key: item.key }) : t('row.insertTitle')}
       {...(refused !== null && { text: refused, tone: 'bad' as const })}
       onClose={closeDialog}
+      holdsTyping={draft !== first}
       buttons={
         <>
           <Button onPress={closeDialog}>{t('buttons.cancel')}</Button>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import './dialog.css';
 
 export interface DialogProps {
@@ -10,19 +11,28 @@ export interface DialogProps {
   readonly wide?: boolean;
   /** Called for Escape and the scrim: the same as the cancel button. */
   readonly onClose: () => void;
+  /** Something was typed that would be gone: the scrim does nothing, and Escape asks once. */
+  readonly holdsTyping?: boolean;
   readonly children?: ReactNode;
   readonly buttons: ReactNode;
 }
 
 export function Dialog(props: DialogProps) {
   const { title, text, icon, tone = 'info', wide = false, onClose, children, buttons } = props;
+  const { holdsTyping = false } = props;
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const leave = () => {
+    if (holdsTyping && !isAsking) setAsking(true);
+    else onClose();
+  };
   return (
     <ModalOverlay
       className="ui-scrim"
       isOpen
-      isDismissable
+      isDismissable={!holdsTyping}
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open) leave();
       }}
     >
       <Modal className={wide ? 'ui-modal ui-modal--wide' : 'ui-modal'}>
@@ -37,6 +47,11 @@ export function Dialog(props: DialogProps) {
             </div>
           </div>
           {children}
+          {holdsTyping && isAsking && (
+            <p className="ui-dialog-asks" role="alert">
+              {t('dialogs.holdsTyping')}
+            </p>
+          )}
           <div className="ui-dialog-buttons">{buttons}</div>
         </AriaDialog>
       </Modal>

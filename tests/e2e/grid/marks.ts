@@ -209,6 +209,8 @@ const WRITING: readonly Behaviour[] = [
     await openComment(sheet, 'ask Ada');
     await sheet.page.fill(TEXT, 'ask Bo');
     await sheet.press('Escape');
+    await sheet.sees('.ui-dialog-asks');
+    await sheet.press('Escape');
     await sheet.seesNot(TEXT);
     await says(sheet, HOME, words(sheet, 'grid:mark.comment', { text: 'ask Ada' }));
   }),

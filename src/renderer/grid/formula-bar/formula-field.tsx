@@ -106,7 +106,11 @@ export function FormulaField(props: FieldProps) {
       <div ref={host} className="grid-formula-field" />
       {typed !== null && <FieldButtons onCancel={giveUp} onEnter={() => enter(typed)} />}
       {visible !== null && (
-        <div id={problemId} role={refusal === null ? 'status' : 'alert'} className="grid-bar-problem">
+        <div
+          id={problemId}
+          role={refusal === null ? 'status' : 'alert'}
+          className="ui-problem grid-bar-problem"
+        >
           <bdi>{visible}</bdi>
         </div>
       )}

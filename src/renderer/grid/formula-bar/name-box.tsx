@@ -106,7 +106,7 @@ function NameField({ name }: { readonly name: string }) {
       />
       <PlacesList places={places} id={listId} />
       {problem !== null && (
-        <div id={problemId} role="alert" className="grid-bar-problem">
+        <div id={problemId} role="alert" className="ui-problem grid-bar-problem">
           {problem}
         </div>
       )}

@@ -90,7 +90,7 @@ function Overrides({
       {above.map((parent) => (
         <p key={parent.id} className="panel-cases-parent">
           {t('detail.inherits', { count: Object.keys(parent.overrides).length })}{' '}
-          <button type="button" className="panel-cases-link" onClick={() => choose(parent.id)}>
+          <button type="button" className="ui-link" onClick={() => choose(parent.id)}>
             {parent.name[language]}
           </button>
         </p>

@@ -34,7 +34,8 @@ export interface CaseFormProps {
 export function CaseForm({ what, one, parent, onClose, onDone }: CaseFormProps) {
   const { t } = useTranslation('cases');
   const language = useSession((session) => session.language);
-  const [draft, setDraft] = useState<CaseDraft>(() => firstDraft(what, one, parent, language, t));
+  const [first] = useState<CaseDraft>(() => firstDraft(what, one, parent, language, t));
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const faults = faultsOfCase(currentScenario(), draft, what === 'edit' ? (one?.id ?? null) : null);
@@ -62,6 +63,7 @@ export function CaseForm({ what, one, parent, onClose, onDone }: CaseFormProps) 
       title={t(`form.${what}`, { name: one?.name[language] ?? '' })}
       {...(refused !== null && { text: refused, tone: 'bad' as const })}
       onClose={onClose}
+      holdsTyping={draft !== first}
       buttons={
         <>
           <Button onPress={onClose}>{t('app:buttons.cancel')}</Button>

@@ -92,7 +92,7 @@ function Row({ one, row, onLeave, onReset }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="panel-cases-link" data-stop="row" title={item.key} onClick={go}>
+        <button type="button" className="ui-link" data-stop="row" title={item.key} onClick={go}>
           {label}
         </button>{' '}
         {item.unit !== '' && <bdi className="panel-cases-unit">{item.unit}</bdi>}

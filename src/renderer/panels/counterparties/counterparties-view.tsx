@@ -87,7 +87,7 @@ function PartyList({ lines, figures, sorting, onSort }: PartyListProps) {
           <p className="panel-counterparties-note">{t('none')}</p>
         )}
       </section>
-      <footer className="panel-counterparties-foot">
+      <footer className="ui-foot">
         <span>{t('zeroSum')}</span>
         <span>{t('legend')}</span>
         {summary.unread.length > 0 && <span>{t('unread', { count: summary.unread.length })}</span>}

@@ -53,12 +53,7 @@ function DealRow({ row: { deal, level, amount } }: { readonly row: RegisterRow }
   return (
     <tr data-ended={level === 'lapsed' || undefined}>
       <td>
-        <button
-          type="button"
-          className="panel-counterparties-link"
-          dir="ltr"
-          onClick={() => openDeal(deal.id)}
-        >
+        <button type="button" className="ui-link" dir="ltr" onClick={() => openDeal(deal.id)}>
           {deal.id}
         </button>
       </td>

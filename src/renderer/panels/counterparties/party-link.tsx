@@ -8,11 +8,7 @@ import './counterparties.css';
 export function PartyLink({ name }: { readonly name: string }) {
   const deals = useScenario((scenario) => scenario.deals);
   return (
-    <button
-      type="button"
-      className="panel-counterparties-link"
-      onClick={() => openParty(wholeParties(deals)(name))}
-    >
+    <button type="button" className="ui-link" onClick={() => openParty(wholeParties(deals)(name))}>
       <bdi>{name}</bdi>
     </button>
   );

@@ -132,7 +132,7 @@ function Register({ rows, company }: RegisterProps) {
           <p className="panel-deals-empty">{t('none')}</p>
         )}
       </div>
-      <footer className="panel-deals-foot">
+      <footer className="ui-foot">
         <Totals rows={shown} direction="in" label={t('toCompany', { company })} />
         <Totals rows={shown} direction="out" label={t('fromCompany', { company })} />
         <span>{t('notCounted')}</span>

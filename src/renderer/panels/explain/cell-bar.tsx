@@ -83,7 +83,7 @@ function NameBox({ context, address }: Pick<BarProps, 'context' | 'address'>) {
         }}
       />
       {isWrong && (
-        <span id="panel-explain-name-problem" role="alert" className="panel-explain-problem">
+        <span id="panel-explain-name-problem" role="alert" className="ui-problem">
           {t('name.unknown', { text })}
         </span>
       )}

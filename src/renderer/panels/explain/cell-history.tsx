@@ -60,7 +60,7 @@ function Entry({ context: { words, model }, cell, entry }: EntryProps) {
         </b>
         <button
           type="button"
-          className="panel-explain-link"
+          className="ui-link"
           aria-label={name}
           aria-current={from === model.asOf ? 'date' : undefined}
           onClick={() => setAsOf(from)}

@@ -15,7 +15,7 @@ export function CellLink({ words, place, short = false }: LinkProps) {
   return (
     <button
       type="button"
-      className="panel-explain-link"
+      className="ui-link"
       title={place.key}
       onClick={() => explainCell(addressOf(words.scenario.timeline, place))}
     >

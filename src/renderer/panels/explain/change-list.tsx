@@ -49,7 +49,7 @@ export function ChangeList({ context, changed, name }: ListProps) {
         ))}
       </ul>
       {!all && leaves.length > SHOWN_AT_FIRST && (
-        <button type="button" className="panel-explain-link" onClick={() => setAll(true)}>
+        <button type="button" className="ui-link" onClick={() => setAll(true)}>
           {t('why.all', { count: leaves.length })}
         </button>
       )}
@@ -129,7 +129,7 @@ function Deals({ context, deals }: DealsProps) {
     <ul className="panel-explain-note panel-explain-deals">
       {deals.map(({ deal, tranche, before, after }) => (
         <li key={`${deal} ${tranche}`}>
-          <button type="button" className="panel-explain-link" onClick={() => openDeal(deal)}>
+          <button type="button" className="ui-link" onClick={() => openDeal(deal)}>
             {deal}
           </button>{' '}
           {changeWords(context, sideText(context, before), sideText(context, after))}

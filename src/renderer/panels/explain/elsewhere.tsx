@@ -23,7 +23,7 @@ export function Elsewhere({ words, conflicts }: ElsewhereProps) {
               <span key={fact.id} className="panel-explain-said">
                 <button
                   type="button"
-                  className="panel-explain-link"
+                  className="ui-link"
                   aria-label={words.t('tree.openFact', { id: fact.id })}
                   onClick={() => openFact(fact.id)}
                 >
@@ -49,7 +49,7 @@ function PlaceName({ words, conflict }: { readonly words: Words; readonly confli
   return (
     <button
       type="button"
-      className="panel-explain-link"
+      className="ui-link"
       title={t('openCell', { cell: `${item}[${column}]` })}
       onClick={() => explainCell({ key: item, column })}
     >

@@ -109,7 +109,7 @@ function NothingChosen() {
     <div className="panel-explain-empty">
       <h1>{t('empty.title')}</h1>
       <p>{t('empty.what')}</p>
-      <button type="button" className="panel-explain-link" onClick={() => openView('model')}>
+      <button type="button" className="ui-link" onClick={() => openView('model')}>
         {t('empty.open')}
       </button>
     </div>

@@ -43,7 +43,7 @@ export function Feeds({ context, place }: { readonly context: ExplainContext; re
         </table>
       )}
       {shown.length < feeds.length && (
-        <button type="button" className="panel-explain-link panel-explain-all" onClick={() => setAll(true)}>
+        <button type="button" className="ui-link panel-explain-all" onClick={() => setAll(true)}>
           {t('feeds.all', { count: feeds.length })}
         </button>
       )}

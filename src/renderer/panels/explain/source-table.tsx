@@ -147,7 +147,7 @@ function FactLine({
       <br />
       <button
         type="button"
-        className="panel-explain-link"
+        className="ui-link"
         aria-label={t('tree.openFact', { id: fact.id })}
         onClick={() => openFact(fact.id)}
       >

@@ -101,7 +101,7 @@ function Others({ words, facts }: { readonly words: Words; readonly facts: reado
           <li key={seen.fact.id}>
             <button
               type="button"
-              className="panel-explain-link"
+              className="ui-link"
               aria-label={t('tree.openFact', { id: seen.fact.id })}
               onClick={() => openFact(seen.fact.id)}
             >

@@ -147,7 +147,7 @@ function Source({ source, words, isFocused }: SourceProps) {
     <>
       <button
         type="button"
-        className="panel-explain-link"
+        className="ui-link"
         tabIndex={isFocused ? 0 : -1}
         title={title}
         aria-label={words.t('tree.openFact', { id })}

@@ -29,7 +29,7 @@ export function UsedIn({ context, itemKey }: { readonly context: ExplainContext;
           return (
             <li key={id}>
               <Icon size={14} strokeWidth={1.75} aria-hidden />
-              <button type="button" className="panel-explain-link" onClick={() => openView('model')}>
+              <button type="button" className="ui-link" onClick={() => openView('model')}>
                 {t(TITLES[id])}
               </button>
             </li>

@@ -198,7 +198,7 @@ function Readers({ readers }: { readonly readers: readonly RowReader[] }) {
     <ul className="panel-rows-readers" aria-label={t('delete.list')}>
       {readers.map(({ key, formula, cases, inBase, isCheck }) => (
         <li key={key}>
-          <button type="button" onClick={() => go(key)}>
+          <button type="button" className="ui-link" onClick={() => go(key)}>
             {isCheck ? t('delete.check', { name: rowName(key) }) : rowName(key)}
           </button>
           <span className="panel-rows-formula" dir="auto">

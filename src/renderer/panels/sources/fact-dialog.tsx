@@ -30,7 +30,8 @@ export interface FactDialogProps {
 export function FactDialog({ fact, onClose, onSaved }: FactDialogProps) {
   const { t } = useTranslation('sources');
   const asOf = useAsOf();
-  const [draft, setDraft] = useState<FactDraft>(() => (fact ? draftOfFact(fact) : emptyFact(asOf)));
+  const [first] = useState<FactDraft>(() => (fact ? draftOfFact(fact) : emptyFact(asOf)));
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const faults = faultsOf(draft, fact);
@@ -53,6 +54,7 @@ export function FactDialog({ fact, onClose, onSaved }: FactDialogProps) {
       title={fact ? t('dialog.editTitle', { id: fact.id }) : t('dialog.addTitle')}
       {...(refused !== null && { text: refused, tone: 'bad' as const })}
       onClose={onClose}
+      holdsTyping={draft !== first}
       buttons={
         <>
           <Button onPress={onClose}>{t('app:buttons.cancel')}</Button>

@@ -27,9 +27,8 @@ export function DealDialog({ deal }: { readonly deal: Deal | null }) {
   const language = useSession((session) => session.language);
   const scenario = useScenario((whole) => whole);
   const asOf = useAsOf();
-  const [draft, setDraft] = useState<DealDraft>(() =>
-    deal ? draftOfDeal(deal, asOf) : emptyDeal(scenario, asOf),
-  );
+  const [first] = useState<DealDraft>(() => (deal ? draftOfDeal(deal, asOf) : emptyDeal(scenario, asOf)));
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const words = useMemo(() => ({ t, language }), [t, language]);
@@ -66,6 +65,7 @@ export function DealDialog({ deal }: { readonly deal: Deal | null }) {
       saveText={t(deal ? 'buttons.change' : 'buttons.add')}
       refused={refusal && refusedField === undefined ? errorText(refusal) : unfinished}
       onClose={closeDialog}
+      holdsTyping={draft !== first}
       onSave={save}
     >
       <DealTerms form={form} fixedId={deal !== null} />

@@ -12,6 +12,7 @@ export interface EditDialogProps {
   /** Why the whole was refused. */
   readonly refused: string | null;
   readonly onClose: () => void;
+  readonly holdsTyping: boolean;
   /** True when it was saved; else the first field that is wrong takes the focus. */
   readonly onSave: () => boolean;
   readonly children: ReactNode;
@@ -19,7 +20,7 @@ export interface EditDialogProps {
 
 /** A dialog with fields, its buttons always in sight; what is wrong is said where the buttons are. */
 export function EditDialog(props: EditDialogProps) {
-  const { title, text, saveText, refused, onClose, onSave, children } = props;
+  const { title, text, saveText, refused, onClose, holdsTyping, onSave, children } = props;
   const { t } = useTranslation('deal-edit');
   const form = useRef<HTMLFormElement>(null);
   const [failures, setFailures] = useState(0);
@@ -35,6 +36,7 @@ export function EditDialog(props: EditDialogProps) {
       title={title}
       {...(text !== undefined && { text })}
       onClose={onClose}
+      holdsTyping={holdsTyping}
       buttons={
         <>
           <p className="deal-edit-refused" role="alert">

@@ -15,7 +15,8 @@ export function StatusDialog({ deal }: { readonly deal: Deal }) {
   const { t } = useTranslation('deal-edit');
   const language = useSession((session) => session.language);
   const asOf = useAsOf();
-  const [draft, setDraft] = useState<StatusDraft>(() => emptyStatus(asOf));
+  const [first] = useState<StatusDraft>(() => emptyStatus(asOf));
+  const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const words = useMemo(() => ({ t, language }), [t, language]);
@@ -38,6 +39,7 @@ export function StatusDialog({ deal }: { readonly deal: Deal }) {
       saveText={t('buttons.addStatus')}
       refused={refused}
       onClose={closeDialog}
+      holdsTyping={draft !== first}
       onSave={save}
     >
       <div className="ui-dialog-form">
